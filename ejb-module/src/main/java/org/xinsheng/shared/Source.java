@@ -1,0 +1,10 @@
+package org.xinsheng.shared;
+
+/** Which way an act came in. */
+public enum Source {
+  PAGE,
+  API,
+  TIMER,
+  IMPORT,
+  START
+}
