@@ -20,9 +20,9 @@ public record Permission(Set<Relation> relations, Set<Role> roles) {
     return or(List.of(more));
   }
 
-  /** Adds a rung and everybody above it: {@code orUpFrom(HEAD_STEWARD)}. */
+  /** Adds a rung and everybody above it: {@code orUpFrom(HEAD_STEWARD)} (ORG-7). */
   public Permission orUpFrom(Role rung) {
-    return or(Role.upFrom(rung));
+    return or(Role.orAbove(rung));
   }
 
   private Permission or(List<Role> more) {

@@ -1,5 +1,6 @@
 package org.xinsheng.shared;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,19 @@ public enum Role {
   public static final List<Role> RUNGS =
       List.of(HEAD_STEWARD, CHIEF_STEWARD, BRANCH_GENERAL_MANAGER, GENERAL_MANAGER);
 
-  /** This rung and those above it: "HEAD_STEWARD or above". */
+  /**
+   * Every post that "HEAD_STEWARD or above" means (ORG-7): the rungs from this one up, and the
+   * OFFICE_MANAGER, who ranks with the CHIEF_STEWARD.
+   */
+  public static List<Role> orAbove(Role rung) {
+    List<Role> posts = new ArrayList<>(upFrom(rung));
+    if (posts.contains(CHIEF_STEWARD)) {
+      posts.add(OFFICE_MANAGER);
+    }
+    return List.copyOf(posts);
+  }
+
+  /** This rung and those above it, in the order in which a ladder climbs. */
   public static List<Role> upFrom(Role rung) {
     int at = RUNGS.indexOf(rung);
     if (at < 0) {

@@ -1,0 +1,675 @@
+package org.xinsheng.complaint.domain;
+
+import static org.xinsheng.complaint.domain.ComplaintStatus.CLOSED;
+import static org.xinsheng.complaint.domain.ComplaintStatus.IN_PROGRESS;
+import static org.xinsheng.complaint.domain.ComplaintStatus.REGISTERED;
+import static org.xinsheng.complaint.domain.ComplaintStatus.RESOLVED;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinsheng.intake.domain.Caller;
+import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.intake.domain.Superior;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Facts;
+import org.xinsheng.shared.IllegalTransition;
+import org.xinsheng.shared.Involved;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Money;
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.Recipient;
+import org.xinsheng.shared.Recorded;
+import org.xinsheng.shared.Relation;
+import org.xinsheng.shared.Role;
+import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
+
+/** An owner's complaint, from receipt to the archive. One verb per act; each tells what it did. */
+@Entity
+@Table(name = "complaint")
+public class Complaint {
+
+  /** Whom a MAJOR complaint is brought to at once (HD-14, HD-11). */
+  private static final Role[] TOLD_OF_MAJOR = {
+    Role.DUTY_FOREMAN,
+    Role.DEPARTMENT_HEAD,
+    Role.HEAD_STEWARD,
+    Role.CHIEF_STEWARD,
+    Role.OFFICE_ASSISTANT,
+    Role.OFFICE_MANAGER
+  };
+
+  @Id
+  @GeneratedValue(generator = "matter_seq")
+  @SequenceGenerator(name = "matter_seq", sequenceName = "matter_seq")
+  private Long id;
+
+  @Column(name = "number")
+  private ComplaintNumber number;
+
+  @Version private long version;
+
+  @Column(name = "branch_id", updatable = false)
+  private Long branchId;
+
+  @Column(name = "office_id", updatable = false)
+  private Long officeId;
+
+  @Column(name = "zone_id", updatable = false)
+  private Long zoneId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "channel", updatable = false)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "desk", updatable = false)
+  private Desk desk;
+
+  @Column(name = "received_at", updatable = false)
+  private Instant receivedAt;
+
+  @Column(name = "entered_at", updatable = false)
+  private Instant enteredAt;
+
+  @Embedded private Caller caller;
+  @Embedded private Superior superior;
+
+  @Column(name = "category", updatable = false)
+  private String category;
+
+  @Column(name = "content", updatable = false)
+  private String content;
+
+  @Column(name = "criteria")
+  private String criteria;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "severity")
+  private Severity severity;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "validity")
+  private Validity validity;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status")
+  private ComplaintStatus status;
+
+  @Column(name = "first_contact_id")
+  private Long firstContactId;
+
+  @Column(name = "taken_by_steward")
+  private boolean takenBySteward;
+
+  @Column(name = "handler_id")
+  private Long handlerId;
+
+  @Column(name = "reported_to")
+  private String reportedTo;
+
+  @Column(name = "subject_staff_id", updatable = false)
+  private Long subjectStaffId;
+
+  @Column(name = "subject_department_id", updatable = false)
+  private Long subjectDepartmentId;
+
+  @Column(name = "requested_by", updatable = false)
+  private Instant requestedBy;
+
+  @Column(name = "loss_amount")
+  private Money loss;
+
+  @Column(name = "rings", updatable = false)
+  private Integer rings;
+
+  @Column(name = "read_back", updatable = false)
+  private Boolean readBack;
+
+  @Column(name = "document_shelf", updatable = false)
+  private String documentShelf;
+
+  @Column(name = "linked_to")
+  private ComplaintNumber linkedTo;
+
+  @Column(name = "replied_at")
+  private Instant repliedAt;
+
+  @Column(name = "round")
+  private int round;
+
+  @Column(name = "resolved_at")
+  private Instant resolvedAt;
+
+  @Column(name = "resolved_by")
+  private Long resolvedBy;
+
+  @Column(name = "reopened_at")
+  private Instant reopenedAt;
+
+  @Column(name = "superior_told_at")
+  private Instant superiorToldAt;
+
+  @Column(name = "effect_checked_at")
+  private Instant effectCheckedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "next_due_at")
+  private Instant nextDueAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "policy_version", updatable = false)
+  private int policyVersion;
+
+  protected Complaint() {}
+
+  Complaint(Registration registration) {
+    branchId = registration.place().branchId();
+    officeId = registration.place().officeId();
+    zoneId = registration.place().zoneId();
+    subjectDepartmentId = registration.place().departmentId();
+    channel = registration.channel();
+    desk = registration.desk();
+    receivedAt = registration.receivedAt();
+    enteredAt = registration.enteredAt();
+    caller = registration.caller();
+    superior = registration.superior();
+    category = registration.category();
+    content = registration.content();
+    criteria = Codes.join(registration.criteria());
+    severity = registration.severity();
+    validity = Validity.UNDETERMINED;
+    status = REGISTERED;
+    firstContactId = registration.firstContact();
+    takenBySteward = registration.takenBySteward();
+    handlerId = registration.handler();
+    reportedTo = Codes.join(registration.reportedTo());
+    subjectStaffId = registration.subjectStaff();
+    requestedBy = registration.requestedBy();
+    loss = registration.loss();
+    rings = registration.rings();
+    readBack = registration.readBack();
+    documentShelf = registration.documentShelf();
+    linkedTo = registration.linkedTo();
+    policyVersion = registration.policyVersion();
+    changedAt = registration.enteredAt();
+  }
+
+  /** Gives the number once the id is known, and tells whom the severity concerns (DL-1, HD-14). */
+  public ComplaintRegistered numbered(ComplaintNumber given, Actor by) {
+    number = given;
+    Facts facts =
+        facts("REGISTERED", by, receivedAt)
+            .with(Change.of("status", null, status))
+            .with(Change.of("severity", null, severity))
+            .with(Change.of("criteria", null, criteria))
+            .with(Change.of("firstContact", null, firstContactId))
+            .with(Change.of("handler", null, handlerId))
+            .with(Change.of("reportedTo", null, reportedTo.isEmpty() ? null : reportedTo))
+            .with(Change.of("loss", null, loss))
+            .with(Change.of("linkedTo", null, linkedTo));
+    return new ComplaintRegistered(tellOfSeverity(facts));
+  }
+
+  /**
+   * An explicit reply to the owner (DL-3); also after the result, while the owner does not know it.
+   */
+  public Recorded reply(Actor by, Instant at, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireNotBefore("repliedAt", at, receivedAt, now, "DL-16");
+    Change began = status.awaitsResult() ? become(IN_PROGRESS) : stay(RESOLVED, IN_PROGRESS);
+    Change first = Change.of("repliedAt", repliedAt, repliedAt == null ? at : repliedAt);
+    repliedAt = repliedAt == null ? at : repliedAt;
+    return act("REPLIED", by, at, now, began, first);
+  }
+
+  /** The owner learned the result; that is a reply if none is recorded (DL-3). */
+  public Change ownerTold(Instant at) {
+    Change first = Change.of("repliedAt", repliedAt, repliedAt == null ? at : repliedAt);
+    repliedAt = repliedAt == null ? at : repliedAt;
+    return first;
+  }
+
+  /** VALID or INVALID; an explanation is kept as the reason (SEV-7). */
+  public Recorded judge(Validity judged, String explanation, Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    if (judged == Validity.UNDETERMINED) {
+      throw RuleViolation.at("validity", "SEV-7", Message.of("refusal.judgeValidity"));
+    }
+    Change began = status == RESOLVED ? stay(RESOLVED, IN_PROGRESS) : become(IN_PROGRESS);
+    Change change = Change.of("validity", validity, judged);
+    validity = judged;
+    return new Recorded(act("VALIDITY", by, now, now, began, change).facts().because(explanation));
+  }
+
+  /** May be recorded at any time (SEV-8). */
+  public Recorded recordLoss(Money amount, Actor by, Instant now) {
+    Change change = Change.of("loss", loss, amount);
+    loss = amount;
+    return act("LOSS", by, now, now, change);
+  }
+
+  /**
+   * Raises, naming the criterion now fulfilled (SEV-5).
+   *
+   * @param handler by DL-1's table
+   */
+  public Recorded raise(
+      Severity to, Criterion now, String reason, Long handler, Actor by, Instant at) {
+    requireOpenFor(IN_PROGRESS);
+    if (now == null || now.severity() != to) {
+      throw RuleViolation.at("criterion", "SEV-5", Message.of("refusal.raiseNeedsCriterion", to));
+    }
+    Set<Criterion> ticked = criteria();
+    ticked.add(now);
+    Change grounds = Change.of("criteria", criteria, Codes.join(ticked));
+    criteria = Codes.join(ticked);
+    Facts facts = severityChanged("RAISED", to, handler, by, at).with(grounds).because(reason);
+    return new Recorded(tellOfSeverity(facts));
+  }
+
+  /** Lowers; drops no report already made (SEV-5, SEV-9, DL-5). */
+  public Recorded lower(Severity to, String reason, Long handler, Actor by, Instant at) {
+    refuseThePersonComplainedAbout(by);
+    requireOpenFor(IN_PROGRESS);
+    Facts facts = severityChanged("LOWERED", to, handler, by, at).because(reason);
+    return new Recorded(tellHandler(facts));
+  }
+
+  private Facts severityChanged(String code, Severity to, Long handler, Actor by, Instant at) {
+    Severity before = severity;
+    Long handledBy = handlerId;
+    String toldBefore = reportedTo;
+    Set<Role> told = reportedTo();
+    told.addAll(Limits.STANDARD.of(to).reports());
+    severity = to;
+    handlerId = handler;
+    reportedTo = Codes.join(told);
+    touch(at);
+    Facts facts =
+        facts(code, by, at)
+            .with(Change.of("severity", before, to))
+            .with(Change.of("handler", handledBy, handler))
+            .with(Change.of("reportedTo", toldBefore, reportedTo));
+    return before == Severity.MAJOR ? facts.telling(Role.BRANCH_GENERAL_MANAGER) : facts;
+  }
+
+  /**
+   * Records that there is a result (HD-7): REGISTERED passes through IN_PROGRESS in the same act.
+   * Compensation above the loss raises the loss to it (SEV-8).
+   *
+   * @param at when it was resolved; exactly on the deadline is in time
+   */
+  public ComplaintResolved resolve(Treatment treatment, Actor by, Instant at, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    Instant earliest = reopenedAt == null ? receivedAt : reopenedAt;
+    requireNotBefore("resolvedAt", at, earliest, now, "DL-16");
+    ComplaintStatus before = status;
+    if (status == REGISTERED) {
+      become(IN_PROGRESS);
+    }
+    become(RESOLVED);
+    treatment.requireWhatItsCauseNeeds();
+    Change raised = raiseLossTo(treatment.compensation());
+    round++;
+    resolvedAt = at;
+    resolvedBy = by.id();
+    touch(now);
+    Facts facts =
+        facts("RESOLVED", by, at)
+            .with(Change.of("status", before, status))
+            .with(Change.of("cause", null, treatment.cause()))
+            .with(raised)
+            .telling(aboveTheHandler())
+            .telling(Role.OFFICE_MANAGER);
+    return new ComplaintResolved(facts, round, at);
+  }
+
+  private Role aboveTheHandler() {
+    return Limits.STANDARD
+        .of(severity)
+        .handlerRole()
+        .flatMap(Role::above)
+        .orElse(Role.HEAD_STEWARD);
+  }
+
+  private Change raiseLossTo(Money compensation) {
+    Money before = loss;
+    Money known = loss == null ? Money.ZERO : loss;
+    if (compensation.isMoreThan(known)) {
+      loss = compensation;
+    }
+    return Change.of("loss", before, loss);
+  }
+
+  /** The follow-up was not satisfied: back to IN_PROGRESS, and everyone concerned knows (FU-3). */
+  public Recorded reopen(Actor by, Instant at, Instant now) {
+    Change change = become(IN_PROGRESS);
+    reopenedAt = at;
+    return new Recorded(
+        tellHandler(act("REOPENED", by, at, now, change).facts())
+            .telling(Role.OFFICE_MANAGER)
+            .telling(new Recipient.Person(firstContactId)));
+  }
+
+  /** A follow-up confirmed or changed the validity (SEV-7, FU-4). */
+  public Change confirmValidity(Validity confirmed) {
+    Change change = Change.of("validity", validity, confirmed);
+    validity = confirmed;
+    return change;
+  }
+
+  /** The superior knows; only a report at or after the latest result fulfils INT-4. */
+  public Recorded superiorTold(Actor by, Instant at, Instant now) {
+    if (!channel.isFromSuperior()) {
+      throw new RuleViolation("INT-4", Message.of("refusal.noSuperior"));
+    }
+    requireNotBefore("reportedAt", at, receivedAt, now, "INT-4");
+    Change change = Change.of("superiorToldAt", superiorToldAt, at);
+    superiorToldAt = superiorToldAt == null || at.isAfter(superiorToldAt) ? at : superiorToldAt;
+    return act("SUPERIOR_TOLD", by, at, now, change);
+  }
+
+  /** Whether the report that INT-4 asks for is done; true where no superior forwarded it. */
+  public boolean superiorKnowsTheResult() {
+    return !channel.isFromSuperior()
+        || superiorToldAt != null && resolvedAt != null && !superiorToldAt.isBefore(resolvedAt);
+  }
+
+  /** The office manager checked what the handling achieved (HD-11). */
+  public Recorded checkEffect(boolean effective, Actor by, Instant now) {
+    if (status != RESOLVED) {
+      throw new IllegalTransition("HD-7", status, CLOSED);
+    }
+    Change change = Change.of("effective", null, effective);
+    effectCheckedAt = effective ? now : null;
+    return act("EFFECT_CHECKED", by, now, now, change);
+  }
+
+  /** First-contact ownership goes to someone else, with a reason that is kept (INT-3). */
+  public Recorded handOver(Long to, boolean asSteward, String reason, Actor by, Instant now) {
+    requireOpenFor(IN_PROGRESS);
+    Change owner = Change.of("firstContact", firstContactId, to);
+    boolean handlesToo = severity == Severity.GENERAL && firstContactId.equals(handlerId);
+    Change handler = Change.of("handler", handlerId, handlesToo ? to : handlerId);
+    firstContactId = to;
+    takenBySteward = asSteward;
+    handlerId = handlesToo ? to : handlerId;
+    Facts facts = act("HANDED_OVER", by, now, now, owner, handler).facts().because(reason);
+    return new Recorded(facts.telling(new Recipient.Person(to)));
+  }
+
+  /** Points to an earlier case; clocks stay apart (INT-15). */
+  public Recorded link(ComplaintNumber earlier, Actor by, Instant now) {
+    if (earlier.equals(number)) {
+      throw RuleViolation.at("number", "INT-15", Message.of("refusal.linkToItself"));
+    }
+    Change change = Change.of("linkedTo", linkedTo, earlier);
+    linkedTo = earlier;
+    return act("LINKED", by, now, now, change);
+  }
+
+  /** An explicit act (HD-8); whether it may be is asked first, see {@link #requireResolved}. */
+  public Recorded close(Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    Change change = become(CLOSED);
+    closedAt = now;
+    return act("CLOSED", by, now, now, change);
+  }
+
+  /**
+   * @throws IllegalTransition unless RESOLVED
+   */
+  public void requireResolved(ComplaintStatus wanted) {
+    if (status != RESOLVED) {
+      throw new IllegalTransition("HD-7", status, wanted);
+    }
+  }
+
+  /** The person complained about never handles, lowers or judges (HD-13). */
+  public void refuseThePersonComplainedAbout(Actor actor) {
+    if (actor.is(subjectStaffId)) {
+      throw new RuleViolation("HD-13", Message.of("refusal.complainedAbout"));
+    }
+  }
+
+  /** The earliest time that is still promised and not kept, for lists and boards. */
+  public void nextDue(Instant at) {
+    nextDueAt = at;
+  }
+
+  /** Whatever was done to the case, a later editor must see that it changed. */
+  public void touch(Instant now) {
+    changedAt = changedAt.isBefore(now) ? now : changedAt.plusMillis(1);
+  }
+
+  private Change become(ComplaintStatus next) {
+    ComplaintStatus before = status;
+    if (before != next && !before.mayBecome(next) || before == next && next != IN_PROGRESS) {
+      throw new IllegalTransition("HD-7", before, next);
+    }
+    status = next;
+    return Change.of("status", before, next);
+  }
+
+  private Change stay(ComplaintStatus here, ComplaintStatus wanted) {
+    if (status != here) {
+      throw new IllegalTransition("HD-7", status, wanted);
+    }
+    return Change.of("status", here, here);
+  }
+
+  private void requireOpenFor(ComplaintStatus wanted) {
+    if (!status.isOpen()) {
+      throw new IllegalTransition("HD-7", status, wanted);
+    }
+  }
+
+  private static void requireNotBefore(
+      String field, Instant at, Instant earliest, Instant now, String rule) {
+    if (at.isAfter(now)) {
+      throw RuleViolation.at(field, rule, Message.of("refusal.inFuture"));
+    }
+    if (at.isBefore(earliest)) {
+      throw RuleViolation.at(field, rule, Message.of("refusal.beforeItsStep", earliest));
+    }
+  }
+
+  private Recorded act(String code, Actor by, Instant at, Instant now, Change... changes) {
+    touch(now);
+    return new Recorded(facts(code, by, at).with(List.of(changes)));
+  }
+
+  private Facts facts(String code, Actor by, Instant at) {
+    return Facts.of(ref(), place(), by, at, code);
+  }
+
+  private Facts tellOfSeverity(Facts facts) {
+    List<Recipient> tell = new ArrayList<>();
+    Limits.STANDARD.of(severity).reports().forEach(it -> tell.add(new Recipient.Holders(it)));
+    Facts told = tellHandler(facts).telling(tell.toArray(Recipient[]::new));
+    return severity == Severity.MAJOR ? told.telling(TOLD_OF_MAJOR) : told;
+  }
+
+  private Facts tellHandler(Facts facts) {
+    return handlerId == null
+        ? facts.telling(Role.OFFICE_MANAGER)
+        : facts.telling(new Recipient.Person(handlerId));
+  }
+
+  public SubjectRef ref() {
+    return new SubjectRef(SubjectType.COMPLAINT, id, number == null ? null : number.text());
+  }
+
+  public Place place() {
+    return new Place(branchId, officeId, zoneId, subjectDepartmentId);
+  }
+
+  public Involved involved() {
+    Map<Relation, Set<Long>> people = new EnumMap<>(Relation.class);
+    people.put(Relation.FIRST_CONTACT, Set.of(firstContactId));
+    people.put(Relation.HANDLER, handlerId == null ? Set.of() : Set.of(handlerId));
+    return new Involved(place(), people);
+  }
+
+  public Set<Criterion> criteria() {
+    return Codes.split(Criterion.class, criteria);
+  }
+
+  public Set<Role> reportedTo() {
+    return Codes.split(Role.class, reportedTo);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public ComplaintNumber number() {
+    return number;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public ComplaintStatus status() {
+    return status;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public Validity validity() {
+    return validity;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public Superior superior() {
+    return superior;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public String category() {
+    return category;
+  }
+
+  public String content() {
+    return content;
+  }
+
+  public Money loss() {
+    return loss;
+  }
+
+  public Integer rings() {
+    return rings;
+  }
+
+  public Boolean readBack() {
+    return readBack;
+  }
+
+  public String documentShelf() {
+    return documentShelf;
+  }
+
+  public ComplaintNumber linkedTo() {
+    return linkedTo;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  public Instant enteredAt() {
+    return enteredAt;
+  }
+
+  public Instant requestedBy() {
+    return requestedBy;
+  }
+
+  public Instant repliedAt() {
+    return repliedAt;
+  }
+
+  public Instant resolvedAt() {
+    return resolvedAt;
+  }
+
+  public Long resolvedBy() {
+    return resolvedBy;
+  }
+
+  public Instant closedAt() {
+    return closedAt;
+  }
+
+  public Instant superiorToldAt() {
+    return superiorToldAt;
+  }
+
+  public boolean isEffectChecked() {
+    return effectCheckedAt != null;
+  }
+
+  public int round() {
+    return round;
+  }
+
+  public Long firstContactId() {
+    return firstContactId;
+  }
+
+  public boolean isTakenBySteward() {
+    return takenBySteward;
+  }
+
+  public Long handlerId() {
+    return handlerId;
+  }
+
+  public Long subjectStaffId() {
+    return subjectStaffId;
+  }
+
+  public Long subjectDepartmentId() {
+    return subjectDepartmentId;
+  }
+
+  public int policyVersion() {
+    return policyVersion;
+  }
+}

@@ -1,0 +1,24 @@
+package org.xinsheng.complaint.domain;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** The number that people read, e.g. {@code TS-GD01-20261123-000007}. */
+public record ComplaintNumber(String text) implements Serializable {
+
+  /**
+   * @param received the received date in office time
+   * @param sequence global, with gaps allowed
+   */
+  public static ComplaintNumber of(String officeCode, LocalDate received, long sequence) {
+    return new ComplaintNumber(
+        "TS-%s-%s-%06d"
+            .formatted(officeCode, received.format(DateTimeFormatter.BASIC_ISO_DATE), sequence));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

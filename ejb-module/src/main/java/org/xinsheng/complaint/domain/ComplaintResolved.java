@@ -1,0 +1,13 @@
+package org.xinsheng.complaint.domain;
+
+import java.time.Instant;
+import org.xinsheng.shared.DomainEvent;
+import org.xinsheng.shared.Facts;
+
+/**
+ * The result is recorded; its follow-up is due (FU-1).
+ *
+ * @param round the number of the result, the first is 1
+ */
+public record ComplaintResolved(Facts facts, int round, Instant resolvedAt)
+    implements DomainEvent {}

@@ -1,0 +1,66 @@
+package org.xinsheng.complaint.domain;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static org.xinsheng.complaint.domain.Severity.GENERAL;
+import static org.xinsheng.complaint.domain.Severity.IMPORTANT;
+import static org.xinsheng.complaint.domain.Severity.MAJOR;
+import static org.xinsheng.shared.Role.BRANCH_GENERAL_MANAGER;
+import static org.xinsheng.shared.Role.CHIEF_STEWARD;
+import static org.xinsheng.shared.Role.HEAD_STEWARD;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinsheng.shared.Role;
+
+/**
+ * What a severity brings with it (DL-1, P3 四(二)). The less severe has the shorter reply limit.
+ *
+ * @param version the policy's version, kept by every case that was registered under it (DL-11)
+ */
+public record Limits(int version, Map<Severity, Limit> bySeverity) {
+
+  /**
+   * @param reply elapsed time from receipt to the reply to the owner
+   * @param resolution elapsed time from receipt to the result, and from an unsatisfied follow-up to
+   *     the next one
+   * @param handler null where the first contact handles it
+   * @param reportedTo null where nobody is told at once
+   * @param breachRung who is told first when a deadline is missed (DL-7)
+   * @param overtime the only role that may grant more time (DL-8)
+   */
+  public record Limit(
+      Duration reply,
+      Duration resolution,
+      Role handler,
+      Role reportedTo,
+      Role breachRung,
+      Role overtime) {
+
+    public Optional<Role> handlerRole() {
+      return Optional.ofNullable(handler);
+    }
+
+    public List<Role> reports() {
+      return reportedTo == null ? List.of() : List.of(reportedTo);
+    }
+
+    /** From the breach rung up to GENERAL_MANAGER. */
+    public List<Role> ladder() {
+      return Role.upFrom(breachRung);
+    }
+  }
+
+  // spotless:off
+  public static final Limits STANDARD = new Limits(1, Map.of(
+      MAJOR,     new Limit(ofHours(24), ofDays(7), CHIEF_STEWARD, BRANCH_GENERAL_MANAGER, BRANCH_GENERAL_MANAGER, BRANCH_GENERAL_MANAGER),
+      IMPORTANT, new Limit(ofHours(3),  ofDays(3), HEAD_STEWARD,  CHIEF_STEWARD,          CHIEF_STEWARD,          CHIEF_STEWARD),
+      GENERAL,   new Limit(ofHours(1),  ofDays(2), null,          null,                   HEAD_STEWARD,           HEAD_STEWARD)));
+  // spotless:on
+
+  public Limit of(Severity severity) {
+    return bySeverity.get(severity);
+  }
+}

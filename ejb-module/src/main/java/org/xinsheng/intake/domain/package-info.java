@@ -1,0 +1,2 @@
+/** Value types of a contact. */
+package org.xinsheng.intake.domain;
