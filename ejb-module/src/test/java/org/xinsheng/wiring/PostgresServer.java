@@ -1,0 +1,58 @@
+package org.xinsheng.wiring;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.ConnectionPoolDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+
+/** One PostgreSQL server per JVM, started when first asked for; it ends with the JVM. */
+final class PostgresServer {
+
+  private static final String USER = "postgres";
+
+  private static EmbeddedPostgres server;
+
+  private PostgresServer() {}
+
+  static synchronized ConnectionPoolDataSource fresh(String name) {
+    execute("create database " + name);
+    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+    source.setURL(running().getJdbcUrl(USER, name));
+    source.setUser(USER);
+    return source;
+  }
+
+  private static EmbeddedPostgres running() {
+    if (server == null) {
+      server = start();
+    }
+    return server;
+  }
+
+  /** Nothing here outlives the JVM, so nothing waits for the disk. */
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "off")
+          .setServerConfig("synchronous_commit", "off")
+          .setServerConfig("full_page_writes", "off")
+          .setServerConfig("max_connections", "200")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void execute(String sql) {
+    try (Connection connection = running().getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
