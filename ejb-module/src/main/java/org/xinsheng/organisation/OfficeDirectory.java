@@ -1,0 +1,117 @@
+package org.xinsheng.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xinsheng.organisation.domain.UnitText;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.NotFound;
+
+/**
+ * Offices, departments, zones, categories and units. All but the units are kept for at most five
+ * seconds, so that a change made on one node shows on the others; what is not found is looked for
+ * afresh.
+ */
+@ApplicationScoped
+public class OfficeDirectory {
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  private final Recent<MasterData> recent = new Recent<>(() -> MasterData.read(em));
+
+  public Optional<OfficeRow> byCode(String code) {
+    return find(data -> Optional.ofNullable(data.officesByCode().get(code)));
+  }
+
+  /**
+   * @throws NotFound when there is no such office
+   */
+  public OfficeRow byId(Long id) {
+    return find(data -> Optional.ofNullable(data.officesById().get(id)))
+        .orElseThrow(() -> new NotFound("office"));
+  }
+
+  /** The offices whose records the actor may see, all or some (ORG-2), by code. */
+  public List<OfficeRow> reachableBy(Actor actor) {
+    Scope scope = Scope.of(actor);
+    return all().stream().filter(scope::reaches).toList();
+  }
+
+  public List<OfficeRow> all() {
+    return recent.get().officesByCode().values().stream()
+        .sorted(Comparator.comparing(OfficeRow::code))
+        .toList();
+  }
+
+  public Optional<DepartmentRow> department(Long officeId, String code) {
+    return find(
+        data ->
+            data.departments().stream()
+                .filter(it -> it.officeId().equals(officeId) && it.code().equals(code))
+                .findFirst());
+  }
+
+  /**
+   * @throws NotFound when there is no such department
+   */
+  public DepartmentRow department(Long id) {
+    return find(data -> data.departments().stream().filter(it -> it.id().equals(id)).findFirst())
+        .orElseThrow(() -> new NotFound("department"));
+  }
+
+  public List<DepartmentRow> departments(Long officeId) {
+    return recent.get().departments().stream()
+        .filter(it -> it.officeId().equals(officeId))
+        .toList();
+  }
+
+  public List<ZoneRow> zones(Long officeId) {
+    return recent.get().zones().stream().filter(it -> it.officeId().equals(officeId)).toList();
+  }
+
+  public Optional<CategoryRow> category(String code) {
+    return find(
+        data -> data.categories().stream().filter(it -> it.code().equals(code)).findFirst());
+  }
+
+  /**
+   * @throws NotFound when there is no such category
+   */
+  public CategoryRow category(Long id) {
+    return find(data -> data.categories().stream().filter(it -> it.id().equals(id)).findFirst())
+        .orElseThrow(() -> new NotFound("category"));
+  }
+
+  public List<CategoryRow> categories() {
+    return recent.get().categories();
+  }
+
+  /**
+   * @param text as people write it: spaces and full-width signs do not matter
+   */
+  public Optional<UnitRow> unit(Long officeId, String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    return em.createQuery(
+            """
+            select new org.xinsheng.organisation.UnitRow(
+              u.id, u.officeId, u.zoneId, u.text, u.building)
+            from Unit u where u.officeId = :office and u.text = :text
+            """,
+            UnitRow.class)
+        .setParameter("office", officeId)
+        .setParameter("text", new UnitText(text).value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private <T> Optional<T> find(Function<MasterData, Optional<T>> search) {
+    return search.apply(recent.get()).or(() -> search.apply(recent.fresh()));
+  }
+}

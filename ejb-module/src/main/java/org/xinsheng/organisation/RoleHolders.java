@@ -1,0 +1,123 @@
+package org.xinsheng.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xinsheng.organisation.domain.Deputy;
+import org.xinsheng.organisation.domain.Holding;
+import org.xinsheng.organisation.domain.Roster;
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.Role;
+
+/** Who answers for a role in a place at an instant (ORG-6); two queries, however much is asked. */
+@ApplicationScoped
+public class RoleHolders {
+
+  private static final String HOLDINGS =
+      """
+      select new org.xinsheng.organisation.domain.Holding(
+        h.staffId, h.role, h.branchId, h.officeId, h.departmentId, h.zoneId, h.principalOf)
+      from RoleHolding h join Staff s on s.id = h.staffId
+      where s.active = true and h.role in :roles
+        and (h.officeId is null or h.officeId in :offices)
+      """;
+
+  private static final String DEPUTIES =
+      """
+      select new org.xinsheng.organisation.domain.Deputy(d.absentId, d.deputyId, d.role)
+      from Delegation d join Staff s on s.id = d.deputyId
+      where s.active = true and d.absentId in :absent and d.startsAt <= :at and d.endsAt > :at
+      order by d.id
+      """;
+
+  private static final Long NOWHERE = -1L;
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private Event<RoleWithoutHolder> withoutHolder;
+
+  /** Who becomes handler or approver; empty only where not even a GENERAL_MANAGER is there. */
+  public Optional<Long> principal(Role role, Place place, Instant at) {
+    return principal(role, place, at, Set.of());
+  }
+
+  /**
+   * @param excluded those who may not, passed over to the next (HD-13)
+   */
+  public Optional<Long> principal(Role role, Place place, Instant at, Set<Long> excluded) {
+    RoleIn asked = new RoleIn(role, place);
+    Roster.Answer answer = roster(Set.of(asked), at).principal(role, place, excluded);
+    warn(Map.of(asked, answer), at);
+    return answer.people().stream().findFirst();
+  }
+
+  /** Everybody who is told and may act, deputies of the absent included. */
+  public Set<Long> holders(Role role, Place place, Instant at) {
+    RoleIn asked = new RoleIn(role, place);
+    return holders(Set.of(asked), at).get(asked);
+  }
+
+  public Map<RoleIn, Set<Long>> holders(Collection<RoleIn> asked, Instant at) {
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    Roster roster = roster(asked, at);
+    Map<RoleIn, Roster.Answer> answers = new LinkedHashMap<>();
+    for (RoleIn one : asked) {
+      answers.computeIfAbsent(one, it -> roster.holders(it.role(), it.place()));
+    }
+    warn(answers, at);
+    return answers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().people()));
+  }
+
+  private Roster roster(Collection<RoleIn> asked, Instant at) {
+    Set<Role> roles = EnumSet.copyOf(Role.RUNGS);
+    Set<Long> offices = new HashSet<>(Set.of(NOWHERE));
+    for (RoleIn one : asked) {
+      roles.add(one.role());
+      if (one.place().officeId() != null) {
+        offices.add(one.place().officeId());
+      }
+    }
+    List<Holding> holdings =
+        em.createQuery(HOLDINGS, Holding.class)
+            .setParameter("roles", roles)
+            .setParameter("offices", offices)
+            .getResultList();
+    return new Roster(holdings, deputies(holdings, at));
+  }
+
+  private List<Deputy> deputies(List<Holding> holdings, Instant at) {
+    if (holdings.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(DEPUTIES, Deputy.class)
+        .setParameter("absent", holdings.stream().map(Holding::staffId).collect(Collectors.toSet()))
+        .setParameter("at", at)
+        .getResultList();
+  }
+
+  private void warn(Map<RoleIn, Roster.Answer> answers, Instant at) {
+    answers.entrySet().stream()
+        .filter(it -> it.getValue().unheld())
+        .map(Map.Entry::getKey)
+        .filter(it -> it.place().officeId() != null && it.role() != Role.ADMINISTRATOR)
+        .map(it -> new RoleWithoutHolder(it.role(), it.place().officeId(), at))
+        .distinct()
+        .forEach(withoutHolder::fire);
+  }
+}

@@ -1,0 +1,132 @@
+package org.xinsheng.organisation;
+
+import jakarta.persistence.Query;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.Post;
+
+/**
+ * Whose records a person may see (ORG-2): those of the company, of branches, of offices; as a
+ * steward without a wider post, of own zones and those that the person has to do with.
+ *
+ * @param stewardOfficeIds the offices in which the person is a steward and no more
+ */
+public record Scope(
+    boolean company,
+    Set<Long> branchIds,
+    Set<Long> officeIds,
+    Set<Long> stewardOfficeIds,
+    Set<Long> zoneIds,
+    Long staffId)
+    implements Serializable {
+
+  public Scope {
+    branchIds = Set.copyOf(branchIds);
+    officeIds = Set.copyOf(officeIds);
+    stewardOfficeIds = Set.copyOf(stewardOfficeIds);
+    zoneIds = Set.copyOf(zoneIds);
+  }
+
+  public static Scope of(Actor actor) {
+    boolean company = actor.equals(Actor.SYSTEM);
+    Set<Long> branches = new HashSet<>();
+    Set<Long> offices = new HashSet<>();
+    Set<Long> stewardOffices = new HashSet<>();
+    Set<Long> employeeOffices = new HashSet<>();
+    for (Post post : actor.posts()) {
+      if (post.officeId() != null) {
+        switch (post.role()) {
+          case STEWARD -> stewardOffices.add(post.officeId());
+          case EMPLOYEE -> employeeOffices.add(post.officeId());
+          default -> offices.add(post.officeId());
+        }
+      } else if (post.branchId() != null) {
+        branches.add(post.branchId());
+      } else {
+        company = true;
+      }
+    }
+    stewardOffices.removeAll(offices);
+    employeeOffices.removeAll(stewardOffices);
+    offices.addAll(employeeOffices);
+    return new Scope(company, branches, offices, stewardOffices, actor.zoneIds(), actor.id());
+  }
+
+  /**
+   * @param peopleInvolved first contact, handler and assignees of the record
+   */
+  public boolean sees(Place place, Set<Long> peopleInvolved) {
+    return company
+        || has(branchIds, place.branchId())
+        || has(officeIds, place.officeId())
+        || has(stewardOfficeIds, place.officeId())
+            && (has(zoneIds, place.zoneId()) || has(peopleInvolved, staffId));
+  }
+
+  /** Whether any record of the office may be seen. */
+  public boolean reaches(OfficeRow office) {
+    return company
+        || branchIds.contains(office.branchId())
+        || officeIds.contains(office.id())
+        || stewardOfficeIds.contains(office.id());
+  }
+
+  private static boolean has(Set<Long> ids, Long id) {
+    return id != null && ids.contains(id);
+  }
+
+  /**
+   * The same as a JPQL condition in brackets; {@link #bind} gives its parameters their values.
+   *
+   * @param office path of the record's office id, e.g. {@code c.officeId}
+   * @param zone path of its zone id
+   * @param involved condition that the person {@code :scopeStaff} has to do with it, e.g. {@code
+   *     c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff}
+   */
+  public String where(String office, String zone, String involved) {
+    if (company) {
+      return "(1 = 1)";
+    }
+    List<String> ways = new ArrayList<>();
+    if (!branchIds.isEmpty()) {
+      ways.add(office + " in (select so.id from Office so where so.branchId in :scopeBranches)");
+    }
+    if (!officeIds.isEmpty()) {
+      ways.add(office + " in :scopeOffices");
+    }
+    if (!stewardOfficeIds.isEmpty()) {
+      String own = zoneIds.isEmpty() ? "" : zone + " in :scopeZones or ";
+      ways.add("(" + office + " in :scopeStewardOffices and (" + own + involved + "))");
+    }
+    return ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
+  }
+
+  /** Sets the parameters of {@link #where}. */
+  public <Q extends Query> Q bind(Q query) {
+    query
+        .getParameters()
+        .forEach(
+            it -> {
+              if (it.getName() != null && it.getName().startsWith("scope")) {
+                query.setParameter(it.getName(), value(it.getName()));
+              }
+            });
+    return query;
+  }
+
+  private Object value(String parameter) {
+    return switch (parameter) {
+      case "scopeBranches" -> branchIds;
+      case "scopeOffices" -> officeIds;
+      case "scopeStewardOffices" -> stewardOfficeIds;
+      case "scopeZones" -> zoneIds;
+      case "scopeStaff" -> staffId;
+      default -> throw new IllegalArgumentException(parameter);
+    };
+  }
+}

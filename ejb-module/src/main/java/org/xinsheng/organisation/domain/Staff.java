@@ -1,0 +1,122 @@
+package org.xinsheng.organisation.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Locale;
+
+/** A member of staff and their account. */
+@Entity
+@Table(name = "staff")
+public class Staff {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff_seq")
+  @SequenceGenerator(name = "staff_seq", sequenceName = "staff_seq", allocationSize = 50)
+  private Long id;
+
+  @Version private long version;
+
+  private String username;
+  private String name;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "must_change_password")
+  private boolean mustChangePassword;
+
+  @Column(name = "branch_id")
+  private Long branchId;
+
+  @Column(name = "office_id")
+  private Long officeId;
+
+  @Column(name = "department_id")
+  private Long departmentId;
+
+  private String language;
+  private boolean active;
+
+  protected Staff() {}
+
+  public Staff(String username, String name, Seat seat) {
+    this.username = canonical(username);
+    this.name = name;
+    this.language = Locale.SIMPLIFIED_CHINESE.toLanguageTag();
+    this.active = true;
+    moveTo(seat);
+  }
+
+  /** User names know no case: as stored and as looked up. */
+  public static String canonical(String username) {
+    return username.strip().toLowerCase(Locale.ROOT);
+  }
+
+  public final void moveTo(Seat seat) {
+    branchId = seat.branchId();
+    officeId = seat.officeId();
+    departmentId = seat.departmentId();
+  }
+
+  /** A password that somebody else set must be changed at the first sign-in. */
+  public void receivePassword(String hash) {
+    passwordHash = hash;
+    mustChangePassword = true;
+  }
+
+  public void choosePassword(String hash) {
+    passwordHash = hash;
+    mustChangePassword = false;
+  }
+
+  public void speak(Locale locale) {
+    language = locale.toLanguageTag();
+  }
+
+  /** Who has left signs in no more; what they did stays theirs. */
+  public void leave() {
+    active = false;
+  }
+
+  public void comeBack() {
+    active = true;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Long branchId() {
+    return branchId;
+  }
+
+  public Long officeId() {
+    return officeId;
+  }
+
+  public Long departmentId() {
+    return departmentId;
+  }
+
+  public Locale language() {
+    return Locale.forLanguageTag(language);
+  }
+
+  public boolean active() {
+    return active;
+  }
+}
