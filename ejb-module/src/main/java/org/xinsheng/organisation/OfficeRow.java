@@ -19,7 +19,7 @@ public record OfficeRow(
     String nameEn,
     OfficeTime time,
     Names address,
-    Names hours,
+    String hours,
     String hotline,
     String portalLink)
     implements Serializable {

@@ -44,12 +44,7 @@ public class Office {
   @Column(name = "address_en")
   private String addressEn;
 
-  @Column(name = "hours_zh")
-  private String hoursZh;
-
-  @Column(name = "hours_en")
-  private String hoursEn;
-
+  private String hours;
   private String hotline;
 
   @Column(name = "portal_link")
@@ -70,11 +65,10 @@ public class Office {
   }
 
   /** What owners read on the portal, on receipts and on forms (ORG-5). */
-  public void publish(Names address, Names hours, String hotline, String portalLink) {
+  public void publish(Names address, String hours, String hotline, String portalLink) {
     addressZh = address.zh();
     addressEn = address.en();
-    hoursZh = hours.zh();
-    hoursEn = hours.en();
+    this.hours = hours;
     this.hotline = hotline;
     this.portalLink = portalLink;
   }
@@ -103,8 +97,8 @@ public class Office {
     return new Names(addressZh, addressEn);
   }
 
-  public Names hours() {
-    return new Names(hoursZh, hoursEn);
+  public String hours() {
+    return hours;
   }
 
   public String hotline() {

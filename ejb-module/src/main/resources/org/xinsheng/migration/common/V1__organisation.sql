@@ -38,8 +38,7 @@ create table office (
   time_zone varchar(60) default 'Asia/Shanghai' not null,
   address_zh varchar(300),
   address_en varchar(300),
-  hours_zh varchar(200),
-  hours_en varchar(200),
+  hours varchar(200),
   hotline varchar(40),
   portal_link varchar(300),
   version bigint not null
