@@ -1,0 +1,39 @@
+package org.xinsheng.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The places that one can go to from everywhere. */
+@Named
+@RequestScoped
+public class Navigation {
+
+  /**
+   * @param page its view without the ending
+   * @param icon a name of PrimeIcons
+   */
+  public record Place(String page, String icon, String labelKey) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("/index", "pi-home", "nav.work"),
+          new Place("/intake/new", "pi-phone", "nav.intake"),
+          new Place("/complaint/list", "pi-comments", "nav.complaints"),
+          new Place("/followup/list", "pi-check-square", "nav.followUps"),
+          new Place("/notice/list", "pi-bell", "nav.notices"));
+
+  public List<Place> getPlaces() {
+    return PLACES;
+  }
+
+  /** Also on the pages below a place: a case belongs to the list of complaints. */
+  public boolean isHere(Place place) {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    int folder = place.page().lastIndexOf('/');
+    return folder == 0
+        ? view.equals(place.page() + ".xhtml")
+        : view.startsWith(place.page().substring(0, folder + 1));
+  }
+}

@@ -1,0 +1,42 @@
+package org.xinsheng.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Names;
+import org.xinsheng.shared.Texts;
+
+/**
+ * Texts with gaps, labels and values in the person's language; plain texts are {@code t['key']}.
+ */
+@Named("texts")
+@RequestScoped
+public class PageTexts {
+
+  @Inject private Look look;
+
+  public String of(String key, Object... args) {
+    return texts().get(key, args);
+  }
+
+  public String message(Message message) {
+    return texts().get(message);
+  }
+
+  public String label(Enum<?> constant) {
+    return constant == null ? "" : texts().label(constant);
+  }
+
+  public String show(Object value) {
+    return texts().show(value);
+  }
+
+  public String name(Names names) {
+    return names == null ? "" : names.in(look.getLocale());
+  }
+
+  private Texts texts() {
+    return Texts.in(look.getLocale());
+  }
+}

@@ -1,0 +1,184 @@
+/* What every page does in the browser: drawer, look, countdowns, bell, rule texts, drafts. */
+(function () {
+  "use strict";
+
+  const texts = document.getElementById("texts").dataset;
+  const clockIsAhead = Number(texts.now) - Date.now();
+  const SOON = 0.75;
+  const MINUTE = 60000;
+
+  function fill(text, ...args) {
+    return text.replace(/\{(\d)\}/g, (gap, at) => args[at] ?? gap);
+  }
+
+  // --- countdowns ---
+  function duration(millis) {
+    const minutes = Math.floor(millis / MINUTE);
+    const hours = Math.floor(minutes / 60);
+    const days = Math.floor(hours / 24);
+    if (days > 0) {
+      return fill(texts.days, days, hours % 24);
+    }
+    return hours > 0 ? fill(texts.hours, hours, minutes % 60) : fill(texts.minutes, minutes);
+  }
+
+  /** Writes only what is new, because the observer below hears every write. */
+  function show(element, text) {
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+  }
+
+  function countDown() {
+    const now = Date.now() + clockIsAhead;
+    for (const badge of document.querySelectorAll(".x-deadline")) {
+      const { state, start, due, met } = badge.dataset;
+      const running = state === "RUNNING" || (state === "BREACHED" && !met);
+      const late = now > due;
+      const passed = (now - start) / (due - start);
+      badge.classList.toggle("x-over", state === "BREACHED" || (running && late));
+      badge.classList.toggle("x-soon", running && !late && passed >= SOON);
+      badge.classList.toggle("x-calm", state === "MET" || (running && !late && !(passed >= SOON)));
+      if (running) {
+        show(badge.querySelector(".x-deadline-left"), fill(late ? texts.over : texts.left, duration(Math.abs(due - now))));
+      }
+    }
+  }
+
+  // --- drawer and menus ---
+  const menu = document.querySelector(".x-menu-button");
+
+  function drawer(open) {
+    document.body.classList.toggle("x-drawer", open);
+    menu.setAttribute("aria-expanded", String(open));
+    (open ? document.querySelector(".x-nav-link") : menu).focus();
+  }
+
+  function closeMenus(except) {
+    for (const open of document.querySelectorAll(".x-menu[open]")) {
+      if (!open.contains(except)) {
+        open.removeAttribute("open");
+      }
+    }
+  }
+
+  document.addEventListener("click", event => {
+    closeMenus(event.target);
+    if (event.target.closest(".x-menu-button")) {
+      drawer(!document.body.classList.contains("x-drawer"));
+    } else if (event.target.closest(".x-veil")) {
+      drawer(false);
+    } else if (event.target.closest(".x-theme")) {
+      switchTheme();
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      closeMenus(null);
+      hideTip();
+      if (document.body.classList.contains("x-drawer")) {
+        drawer(false);
+      }
+    }
+  });
+
+  // --- light and dark ---
+  function switchTheme() {
+    const root = document.documentElement;
+    root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+    document.cookie = "theme=" + root.dataset.theme + "; path=/; max-age=31536000; samesite=lax";
+  }
+
+  // --- bell ---
+  const bell = document.querySelector(".x-bell .x-count");
+
+  async function count() {
+    if (document.hidden) {
+      return;
+    }
+    try {
+      const answer = await fetch(bell.dataset.url, { headers: { Accept: "application/json" }, redirect: "manual" });
+      if (answer.ok) {
+        const { unread } = await answer.json();
+        bell.textContent = unread > 99 ? "99+" : unread;
+        bell.hidden = unread === 0;
+      }
+    } catch (unreachable) {
+      bell.hidden = true;
+    }
+  }
+
+  // --- the text of a rule, on hover and focus ---
+  let tip = null;
+
+  function hideTip() {
+    tip?.remove();
+    tip = null;
+  }
+
+  function showTip(event) {
+    const rule = event.target.closest?.(".x-rule");
+    hideTip();
+    if (!rule?.dataset.tip) {
+      return;
+    }
+    tip = document.createElement("div");
+    tip.className = "x-tip";
+    tip.textContent = rule.dataset.tip;
+    document.body.append(tip);
+    const at = rule.getBoundingClientRect();
+    const left = Math.min(at.left, document.documentElement.clientWidth - tip.offsetWidth - 12);
+    tip.style.left = Math.max(12, left) + scrollX + "px";
+    tip.style.top = at.bottom + 6 + scrollY + "px";
+  }
+
+  document.addEventListener("mouseover", showTip);
+  document.addEventListener("focusin", showTip);
+  document.addEventListener("focusout", hideTip);
+
+  // --- drafts: what is typed outlives an expired session, in this tab only ---
+  function draftOf(form) {
+    return "draft:" + form.dataset.draft;
+  }
+
+  function typed(form) {
+    return [...form.elements].filter(it => it.name && it.matches("input[type=text], input[type=tel], textarea"));
+  }
+
+  /** Offers what was typed before; the record that came of it says that it is done with. */
+  function offer(form) {
+    const draft = sessionStorage.getItem(draftOf(form));
+    if (!draft) {
+      return;
+    }
+    const note = form.querySelector(".x-draft");
+    note.hidden = false;
+    note.querySelector(".x-draft-restore").addEventListener("click", () => {
+      const values = JSON.parse(draft);
+      typed(form).filter(it => values[it.name]).forEach(it => { it.value = values[it.name]; });
+      note.hidden = true;
+    });
+    note.querySelector(".x-draft-discard").addEventListener("click", () => {
+      sessionStorage.removeItem(draftOf(form));
+      note.hidden = true;
+    });
+  }
+
+  document.addEventListener("input", event => {
+    const form = event.target.form;
+    if (form?.dataset.draft) {
+      sessionStorage.setItem(draftOf(form), JSON.stringify(Object.fromEntries(typed(form).map(it => [it.name, it.value]))));
+    }
+  });
+
+  countDown();
+  setInterval(countDown, 15000);
+  new MutationObserver(countDown).observe(document.body, { childList: true, subtree: true });
+  document.querySelectorAll("[data-draft-done]").forEach(it => sessionStorage.removeItem("draft:" + it.dataset.draftDone));
+  document.querySelectorAll("form[data-draft]").forEach(offer);
+  if (bell) {
+    count();
+    setInterval(count, 30000);
+    document.addEventListener("visibilitychange", count);
+  }
+})();
