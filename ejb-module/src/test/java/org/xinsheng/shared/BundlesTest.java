@@ -36,6 +36,7 @@ class BundlesTest {
       Pattern.compile("(?:Message\\.of|[tT]exts\\.get)\\(\\s*\"([^\"]+)\"");
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern NARROW_PUNCTUATION = Pattern.compile("\\p{IsHan}[,;:?!()]");
 
   /** Names and codes that stand in a Chinese sentence as they are. */
   private static final Set<String> CODES =
@@ -68,6 +69,11 @@ class BundlesTest {
   @Test
   void chineseHoldsNoEnglishWords() {
     assertEquals(List.of(), texts(chinese, (key, text) -> holdsEnglish(text)));
+  }
+
+  @Test
+  void chineseIsPunctuatedInChinese() {
+    assertEquals(List.of(), texts(chinese, (key, text) -> NARROW_PUNCTUATION.matcher(text).find()));
   }
 
   @Test

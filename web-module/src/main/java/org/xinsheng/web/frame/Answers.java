@@ -64,7 +64,10 @@ public class Answers {
     add(
         null,
         FacesMessage.SEVERITY_ERROR,
-        refusal.rule().map(rule -> text + "(" + clauses.label(rule) + ")").orElse(text));
+        refusal
+            .rule()
+            .map(rule -> texts.of("page.byRule", text, clauses.label(rule)))
+            .orElse(text));
     fields(refusal).forEach(this::atField);
   }
 
