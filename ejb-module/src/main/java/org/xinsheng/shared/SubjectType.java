@@ -3,5 +3,9 @@ package org.xinsheng.shared;
 /** The kinds of record that deadlines, audit and notices speak of. */
 public enum SubjectType {
   COMPLAINT,
-  STAFF
+  OFFICE,
+  STAFF,
+
+  /** The running product itself, such as its demo clock. */
+  PRODUCT
 }

@@ -1,0 +1,2 @@
+/** Entries of the contact book. */
+package org.xinsheng.customer.domain;
