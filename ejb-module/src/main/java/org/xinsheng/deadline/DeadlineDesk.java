@@ -1,0 +1,178 @@
+package org.xinsheng.deadline;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.xinsheng.deadline.domain.Deadline;
+import org.xinsheng.deadline.domain.DeadlineFact;
+import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.deadline.domain.DeadlineState;
+import org.xinsheng.deadline.domain.Ladder;
+import org.xinsheng.deadline.domain.NewDeadline;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Role;
+import org.xinsheng.shared.SubjectRef;
+
+/**
+ * Opens, moves and ends a record's deadlines inside the owner's transaction; the owner holds the
+ * record's own row lock. Every method answers what it changed, for the owner's {@code Facts}.
+ *
+ * <p>Guarded by no role: sweeps call it too. Who may act was decided by the owner.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class DeadlineDesk {
+
+  private static final String OF_SUBJECT =
+      """
+      select d from Deadline d
+      where d.concerned.subjectType = :type and d.concerned.subjectId = :id and d.kind in :kinds
+        and d.state in :states
+      order by d.id
+      """;
+
+  /** What an act may still change; a breach that was done late can yet be annulled (DL-16). */
+  private static final Set<DeadlineState> UNSETTLED =
+      EnumSet.of(DeadlineState.RUNNING, DeadlineState.BREACHED);
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private DeadlineRecord record;
+
+  /** Starts supervision; what is overdue already is found by the next sweep. */
+  public List<Change> open(NewDeadline... orders) {
+    Instant now = clock.now();
+    List<Change> changes = new ArrayList<>();
+    for (NewDeadline order : orders) {
+      Deadline deadline = new Deadline(order, now);
+      em.persist(deadline);
+      changes.addAll(Changes.opened(deadline));
+    }
+    return changes;
+  }
+
+  /**
+   * The promised act was done; ends every open deadline of that kind.
+   *
+   * @param doneAt when it was done, which late entry may put before now
+   */
+  public List<Change> done(
+      SubjectRef subject, DeadlineKind kind, Instant doneAt, Instant now, Actor by) {
+    return change(subject, Set.of(kind), deadline -> deadline.done(doneAt, now, by));
+  }
+
+  /** Severity was raised (DL-5); kinds without a limit stay as they are. */
+  public List<Change> tighten(
+      SubjectRef subject, Map<DeadlineKind, Duration> limits, List<Role> ladder, Instant raisedAt) {
+    Ladder rungs = new Ladder(ladder);
+    return change(
+        subject,
+        limits.keySet(),
+        deadline -> deadline.tighten(limits.get(deadline.kind()), rungs, raisedAt));
+  }
+
+  /** Severity was lowered (DL-5); kinds without a limit stay as they are. */
+  public List<Change> relax(
+      SubjectRef subject,
+      Map<DeadlineKind, Duration> limits,
+      List<Role> ladder,
+      Instant loweredAt) {
+    return relax(subject, limits, Map.of(), ladder, loweredAt);
+  }
+
+  /**
+   * Severity was lowered (DL-5).
+   *
+   * @param wishes due times that replace start plus limit, such as the owner's (DL-2)
+   */
+  public List<Change> relax(
+      SubjectRef subject,
+      Map<DeadlineKind, Duration> limits,
+      Map<DeadlineKind, Instant> wishes,
+      List<Role> ladder,
+      Instant loweredAt) {
+    Ladder rungs = new Ladder(ladder);
+    return change(
+        subject,
+        limits.keySet(),
+        deadline ->
+            deadline.relax(
+                limits.get(deadline.kind()), wishes.get(deadline.kind()), rungs, loweredAt));
+  }
+
+  /** The promise was made anew: a deferral ended, a case was classified, another time agreed. */
+  public List<Change> move(
+      SubjectRef subject, DeadlineKind kind, Instant startsAt, Instant dueAt, Instant at) {
+    return change(subject, Set.of(kind), deadline -> deadline.moveTo(startsAt, dueAt, at));
+  }
+
+  /** Overtime was approved (DL-8) for what is open of that kind. */
+  public List<Change> extend(SubjectRef subject, DeadlineKind kind, Instant newDue, Instant at) {
+    return change(
+        subject,
+        Set.of(kind),
+        deadline -> deadline.isOpen() ? deadline.extendTo(newDue, at) : List.of());
+  }
+
+  /** Fresh deadlines take over; breached ones stay and climb on (DL-5). */
+  public List<Change> supersede(SubjectRef subject, Set<DeadlineKind> kinds, Instant at) {
+    return change(subject, kinds, deadline -> deadline.supersede(at));
+  }
+
+  /** Nobody waits any more (HD-10); breaches stay on record, their ladders stop. */
+  public List<Change> cancel(SubjectRef subject, Set<DeadlineKind> kinds, Instant at) {
+    return change(subject, kinds, deadline -> deadline.cancel(at));
+  }
+
+  /** The earliest due time that somebody still owes, be it missed already. */
+  public Optional<Instant> nextDue(SubjectRef subject) {
+    return nextDue(subject, EnumSet.allOf(DeadlineKind.class));
+  }
+
+  public Optional<Instant> nextDue(SubjectRef subject, Set<DeadlineKind> kinds) {
+    return unsettled(subject, kinds, LockModeType.NONE).stream()
+        .filter(Deadline::isOpen)
+        .map(Deadline::dueAt)
+        .min(Instant::compareTo);
+  }
+
+  private List<Change> change(
+      SubjectRef subject, Set<DeadlineKind> kinds, Function<Deadline, List<DeadlineFact>> verb) {
+    List<Change> changes = new ArrayList<>();
+    List<DeadlineFact> facts = new ArrayList<>();
+    for (Deadline deadline : unsettled(subject, kinds, LockModeType.PESSIMISTIC_WRITE)) {
+      Changes before = Changes.before(deadline);
+      facts.addAll(verb.apply(deadline));
+      changes.addAll(before.upTo(deadline));
+    }
+    record.keep(facts);
+    return changes;
+  }
+
+  private List<Deadline> unsettled(SubjectRef subject, Set<DeadlineKind> kinds, LockModeType lock) {
+    return em.createQuery(OF_SUBJECT, Deadline.class)
+        .setParameter("type", subject.type())
+        .setParameter("id", subject.id())
+        .setParameter("kinds", kinds)
+        .setParameter("states", UNSETTLED)
+        .setLockMode(lock)
+        .getResultList();
+  }
+}

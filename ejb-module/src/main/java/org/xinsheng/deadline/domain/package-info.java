@@ -1,0 +1,2 @@
+/** What a deadline is and does; time comes in as a parameter. */
+package org.xinsheng.deadline.domain;
