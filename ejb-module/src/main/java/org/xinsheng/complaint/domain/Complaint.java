@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.Deferral;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.intake.domain.Superior;
 import org.xinsheng.shared.Actor;
@@ -89,8 +90,12 @@ public class Complaint {
   @Column(name = "entered_at", updatable = false)
   private Instant enteredAt;
 
+  @Column(name = "clocks_start_at", updatable = false)
+  private Instant clocksStartAt;
+
   @Embedded private Caller caller;
   @Embedded private Superior superior;
+  @Embedded private Deferral deferral;
 
   @Column(name = "category", updatable = false)
   private String category;
@@ -193,6 +198,8 @@ public class Complaint {
     desk = registration.desk();
     receivedAt = registration.receivedAt();
     enteredAt = registration.enteredAt();
+    clocksStartAt = registration.clocksStartAt();
+    deferral = registration.deferral();
     caller = registration.caller();
     superior = registration.superior();
     category = registration.category();
@@ -611,6 +618,15 @@ public class Complaint {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** The received time, or the next opening where the matter was deferred (INT-13). */
+  public Instant clocksStartAt() {
+    return clocksStartAt;
+  }
+
+  public Deferral deferral() {
+    return deferral;
   }
 
   public Instant enteredAt() {

@@ -1,6 +1,8 @@
 package org.xinsheng.complaint.domain;
 
 import java.time.Instant;
+import java.util.List;
+import org.xinsheng.shared.Change;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
 
@@ -9,5 +11,9 @@ import org.xinsheng.shared.Facts;
  *
  * @param round the number of the result, the first is 1
  */
-public record ComplaintResolved(Facts facts, int round, Instant resolvedAt)
-    implements DomainEvent {}
+public record ComplaintResolved(Facts facts, int round, Instant resolvedAt) implements DomainEvent {
+
+  public ComplaintResolved with(List<Change> changes) {
+    return new ComplaintResolved(facts.with(changes), round, resolvedAt);
+  }
+}

@@ -10,6 +10,7 @@ import static org.xinsheng.shared.Role.CHIEF_STEWARD;
 import static org.xinsheng.shared.Role.HEAD_STEWARD;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,17 @@ public record Limits(int version, Map<Severity, Limit> bySeverity) {
       Role breachRung,
       Role overtime) {
 
+    public Instant replyDue(Instant start) {
+      return start.plus(reply);
+    }
+
+    /**
+     * @param wish the owner's, which while GENERAL replaces the limit (DL-2); else null
+     */
+    public Instant resolutionDue(Instant start, Instant wish) {
+      return wish != null ? wish : start.plus(resolution);
+    }
+
     public Optional<Role> handlerRole() {
       return Optional.ofNullable(handler);
     }
@@ -59,6 +71,11 @@ public record Limits(int version, Map<Severity, Limit> bySeverity) {
       IMPORTANT, new Limit(ofHours(3),  ofDays(3), HEAD_STEWARD,  CHIEF_STEWARD,          CHIEF_STEWARD,          CHIEF_STEWARD),
       GENERAL,   new Limit(ofHours(1),  ofDays(2), null,          null,                   HEAD_STEWARD,           HEAD_STEWARD)));
   // spotless:on
+
+  /** The owner's wish counts only while GENERAL (DL-2). */
+  public static Instant wishThatCounts(Severity severity, Instant requestedBy) {
+    return severity == GENERAL ? requestedBy : null;
+  }
 
   public Limit of(Severity severity) {
     return bySeverity.get(severity);

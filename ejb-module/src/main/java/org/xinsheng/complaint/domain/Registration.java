@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.Deferral;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.intake.domain.Superior;
 import org.xinsheng.shared.Message;
@@ -17,6 +18,7 @@ import org.xinsheng.shared.RuleViolation;
  * Everything known when a complaint is taken, with what the severity table adds to it (DL-1).
  *
  * @param place its department is the one complained about, null if unknown
+ * @param clocksStartAt the received time, or the next opening for a deferred matter (INT-13)
  * @param handler null where nobody could be found (ORG-6)
  * @param requestedBy the owner's wish, stored for every severity (DL-2)
  */
@@ -26,6 +28,8 @@ public record Registration(
     Desk desk,
     Instant receivedAt,
     Instant enteredAt,
+    Instant clocksStartAt,
+    Deferral deferral,
     Caller caller,
     Superior superior,
     String category,
@@ -46,7 +50,7 @@ public record Registration(
     int policyVersion) {
 
   /**
-   * @throws RuleViolation INT-4, INT-5, INT-14 or DL-2, with the field and the remedy
+   * @throws RuleViolation INT-4, INT-5, INT-13, INT-14 or DL-2, with the field and the remedy
    */
   public Complaint complaint() {
     if (receivedAt.isAfter(enteredAt)) {
@@ -60,6 +64,9 @@ public record Registration(
     }
     if (requestedBy != null && requestedBy.isBefore(enteredAt)) {
       throw RuleViolation.at("requestedBy", "DL-2", Message.of("refusal.requestedInPast"));
+    }
+    if (deferral != null && (desk == Desk.CUSTOMER_SERVICE || severity == Severity.MAJOR)) {
+      throw RuleViolation.at("deferral", "INT-13", Message.of("refusal.notDeferrable"));
     }
     return new Complaint(this);
   }
