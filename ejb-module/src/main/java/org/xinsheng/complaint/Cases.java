@@ -1,0 +1,90 @@
+package org.xinsheng.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.complaint.domain.ComplaintNumber;
+import org.xinsheng.complaint.domain.ComplaintRights;
+import org.xinsheng.complaint.domain.ComplaintRights.Right;
+import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.organisation.Scope;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.DomainEvent;
+import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Rights;
+import org.xinsheng.shared.StaleVersion;
+
+/** How every act on a complaint begins and ends, whichever desk does it. */
+@ApplicationScoped
+public class Cases {
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private Event<DomainEvent> happened;
+  @Inject private DeadlineDesk deadlines;
+
+  /**
+   * The case, its row locked until the act is over: first the complaint, then its deadlines.
+   *
+   * @param expected the version that the caller read, null where they do not say
+   * @throws NotFound also when it is out of the actor's scope (ORG-2)
+   * @throws StaleVersion when somebody changed it since (X-2)
+   */
+  public Complaint locked(String number, Long expected, Actor actor) {
+    Complaint complaint =
+        em.createQuery("select c from Complaint c where c.number = :number", Complaint.class)
+            .setParameter("number", new ComplaintNumber(number))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .filter(it -> sees(actor, it))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(number));
+    if (expected != null && expected != complaint.version()) {
+      throw new StaleVersion(number);
+    }
+    return complaint;
+  }
+
+  /**
+   * @throws org.xinsheng.shared.RuleViolation HD-13, asked before the role
+   * @throws org.xinsheng.shared.NotAllowed when the actor may not do this act
+   */
+  public void require(ComplaintAct act, Complaint complaint, Actor actor) {
+    if (act.isBarredToThePersonComplainedAbout()) {
+      complaint.refuseThePersonComplainedAbout(actor);
+    }
+    Right right = ComplaintRights.of(act, complaint.severity());
+    Rights.require(actor, right.permission(), complaint.involved(), right.rule(), act);
+  }
+
+  /** Tells everyone who listens, then keeps the earliest promise at hand for the lists. */
+  public void done(Complaint complaint, DomainEvent event) {
+    happened.fire(event);
+    keepNextDue(complaint);
+  }
+
+  public void keepNextDue(Complaint complaint) {
+    complaint.nextDue(deadlines.nextDue(complaint.ref()).orElse(null));
+  }
+
+  /** Whether the case is within the actor's data scope. */
+  public static boolean sees(Actor actor, Complaint complaint) {
+    Set<Long> people = new HashSet<>();
+    complaint.involved().people().values().forEach(people::addAll);
+    return Scope.of(actor).sees(complaint.place(), people);
+  }
+
+  /** An instant that the caller may leave out. */
+  public static Instant orNow(Instant at, Instant now) {
+    return at == null ? now : at;
+  }
+}

@@ -1,0 +1,157 @@
+package org.xinsheng.complaint;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintNumber;
+import org.xinsheng.complaint.domain.ComplaintRegistered;
+import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.Limits;
+import org.xinsheng.complaint.domain.Registration;
+import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.deadline.NewDeadline;
+import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.RuleViolation;
+
+/** Takes a complaint: number, severity, handler, reports and both deadlines at once (DL-1). */
+@Stateless
+@RolesAllowed("STAFF")
+public class RegistrationDesk {
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private CurrentActor current;
+  @Inject private Intake intake;
+  @Inject private Handlers handlers;
+  @Inject private DeadlineDesk deadlines;
+  @Inject private ResolutionDesk resolution;
+  @Inject private Cases cases;
+
+  /**
+   * @return the new complaint's number
+   */
+  public String register(NewComplaint input) {
+    input.check();
+    Actor actor = current.get();
+    Instant now = clock.now();
+    OfficeRow office = intake.office(input.office(), actor);
+    Complaint complaint = registration(input, office, actor, now).complaint();
+    em.persist(complaint);
+    ComplaintNumber number =
+        ComplaintNumber.of(
+            office.code(), office.time().dateOf(complaint.receivedAt()), complaint.id());
+    ComplaintRegistered registered = complaint.numbered(number, actor);
+    cases.done(complaint, registered.with(openClocks(complaint)));
+    if (input.onTheSpot() != null) {
+      solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
+    }
+    return number.text();
+  }
+
+  /** What the form shows before it is saved: severity, both due times, handler and reports. */
+  public RegistrationPreview preview(NewComplaint input) {
+    Actor actor = current.get();
+    Instant now = clock.now();
+    OfficeRow office = intake.office(input.office(), actor);
+    Severity severity = severityOf(input);
+    Instant start = intake.clocksStart(input, office, now);
+    Instant wish = input.requestedBy() == null ? null : input.requestedBy().at(office.time());
+    Limits.Limit limit = Limits.STANDARD.of(severity);
+    Long handler =
+        handlers.of(severity, intake.place(input, office), actor.id(), intake.subject(input), now);
+    return new RegistrationPreview(
+        severity,
+        limit.replyDue(start),
+        limit.resolutionDue(start, Limits.wishThatCounts(severity, wish)),
+        handler,
+        limit.reports());
+  }
+
+  private Registration registration(
+      NewComplaint input, OfficeRow office, Actor actor, Instant now) {
+    Severity severity = severityOf(input);
+    var place = intake.place(input, office);
+    Long subject = intake.subject(input);
+    return new Registration(
+        place,
+        input.channel(),
+        intake.deskOn(input, office, now),
+        Cases.orNow(input.receivedAt(), now),
+        now,
+        intake.clocksStart(input, office, now),
+        intake.deferral(input),
+        intake.caller(input, office),
+        intake.superior(input),
+        intake.category(input),
+        input.content(),
+        input.criteria(),
+        severity,
+        actor.id(),
+        actor.holds(org.xinsheng.shared.Role.STEWARD, place),
+        handlers.of(severity, place, actor.id(), subject, now),
+        Limits.STANDARD.of(severity).reports(),
+        subject,
+        input.requestedBy() == null ? null : input.requestedBy().at(office.time()),
+        input.lossAmount(),
+        input.ringsBeforeAnswer(),
+        input.readBack(),
+        input.document() == null ? null : input.document().shelf(),
+        intake.linked(input, actor),
+        Limits.STANDARD.version());
+  }
+
+  private static Severity severityOf(NewComplaint input) {
+    return Criterion.severityOf(input.criteria() == null ? List.of() : input.criteria())
+        .orElseThrow(
+            () -> RuleViolation.at("criteria", "SEV-4", Message.of("refusal.tickACriterion")));
+  }
+
+  /** An owner whom nobody can reach is promised no reply (INT-17). */
+  private List<Change> openClocks(Complaint complaint) {
+    Instant start = complaint.clocksStartAt();
+    Limits.Limit limit = Limits.STANDARD.of(complaint.severity());
+    Instant wish = Limits.wishThatCounts(complaint.severity(), complaint.requestedBy());
+    List<NewDeadline> orders = new ArrayList<>();
+    if (!complaint.caller().isUnreachable()) {
+      orders.add(clock(complaint, DeadlineKind.REPLY, start, limit.replyDue(start), limit));
+    }
+    Instant due = limit.resolutionDue(start, wish);
+    orders.add(clock(complaint, DeadlineKind.RESOLUTION, start, due, limit));
+    return deadlines.open(orders.toArray(NewDeadline[]::new));
+  }
+
+  private static NewDeadline clock(
+      Complaint complaint, DeadlineKind kind, Instant start, Instant due, Limits.Limit limit) {
+    return new NewDeadline(
+        kind,
+        complaint.ref(),
+        complaint.place(),
+        1,
+        start,
+        due,
+        limit.ladder(),
+        complaint.policyVersion());
+  }
+
+  private void solveOnTheSpot(Complaint complaint, OnTheSpot spot, Actor actor, Instant now) {
+    if (!Boolean.TRUE.equals(spot.agreed())) {
+      throw RuleViolation.at("onTheSpot.agreed", "INT-8", Message.of("refusal.ownerMustAgree"));
+    }
+    resolution.record(complaint, spot.result(complaint.receivedAt()), actor, now);
+  }
+}

@@ -1,0 +1,186 @@
+package org.xinsheng.complaint;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.complaint.domain.ComplaintResolved;
+import org.xinsheng.complaint.domain.ComplaintStatus;
+import org.xinsheng.complaint.domain.Result;
+import org.xinsheng.complaint.domain.SuperiorReport;
+import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.deadline.NewDeadline;
+import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Checks;
+import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Recorded;
+import org.xinsheng.shared.RuleViolation;
+
+/** The end of a case: result, the report to the superior, effect check, closure. */
+@Stateless
+@RolesAllowed("STAFF")
+public class ResolutionDesk {
+
+  /** The superior hears the result within a day (INT-4, DL-17). */
+  private static final Duration SUPERIOR_REPORT = Duration.ofHours(24);
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private CurrentActor current;
+  @Inject private Cases cases;
+  @Inject private DeadlineDesk deadlines;
+  @Inject @Any private Instance<ResultGate> resultGates;
+  @Inject @Any private Instance<ClosureGate> closureGates;
+
+  /** Records the result (HD-1, HD-4, HD-6). */
+  public void resolve(String number, Long expected, NewResult input) {
+    input.check(new Checks(), "").done();
+    Actor actor = current.get();
+    Complaint complaint = cases.locked(number, expected, actor);
+    record(complaint, input, actor, clock.now());
+  }
+
+  void record(Complaint complaint, NewResult input, Actor actor, Instant now) {
+    cases.require(ComplaintAct.RESULT, complaint, actor);
+    Instant at = Cases.orNow(input.resolvedAt(), now);
+    requireTold(input, complaint, now);
+    ComplaintResolved resolved = complaint.resolve(input.treatment(), actor, at, now);
+    refuseIfAny(resultGates.stream().map(gate -> gate.whyNotResolve(complaint)));
+    em.persist(result(complaint, input, actor, at, now));
+    cases.done(complaint, resolved.with(stopClocks(complaint, input, at, now, actor)));
+  }
+
+  private static Result result(
+      Complaint complaint, NewResult input, Actor actor, Instant at, Instant now) {
+    return new Result(
+        complaint.id(),
+        complaint.round(),
+        input.treatment(),
+        input.ownerToldAt(),
+        input.ownerToldBy(),
+        at,
+        actor.id(),
+        now);
+  }
+
+  private List<Change> stopClocks(
+      Complaint complaint, NewResult input, Instant at, Instant now, Actor by) {
+    List<Change> changes = new ArrayList<>();
+    changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RESOLUTION, at, now, by));
+    changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RECTIFICATION, at, now, by));
+    if (input.ownerToldAt() != null) {
+      changes.addAll(ownerTold(complaint, input.ownerToldAt(), now, by));
+    }
+    if (complaint.channel().isFromSuperior() && !complaint.superiorKnowsTheResult()) {
+      changes.addAll(openSuperiorReport(complaint, at));
+    }
+    return changes;
+  }
+
+  /** The owner learned the result, which counts as the reply if none is recorded (DL-3). */
+  public List<Change> ownerTold(Complaint complaint, Instant at, Instant now, Actor by) {
+    List<Change> changes = new ArrayList<>();
+    if (complaint.repliedAt() == null) {
+      changes.add(complaint.ownerTold(at));
+      changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.REPLY, at, now, by));
+    }
+    return changes;
+  }
+
+  private List<Change> openSuperiorReport(Complaint complaint, Instant at) {
+    return deadlines.open(
+        new NewDeadline(
+            DeadlineKind.SUPERIOR_REPORT,
+            complaint.ref(),
+            complaint.place(),
+            complaint.round(),
+            at,
+            at.plus(SUPERIOR_REPORT),
+            DeadlineKind.SUPERIOR_REPORT.ladder(),
+            complaint.policyVersion()));
+  }
+
+  private static void requireTold(NewResult input, Complaint complaint, Instant now) {
+    Instant told = input.ownerToldAt();
+    if (told != null && told.isAfter(now)) {
+      throw RuleViolation.at("ownerToldAt", "HD-4", Message.of("refusal.inFuture"));
+    }
+    if (told != null && told.isBefore(complaint.receivedAt())) {
+      throw RuleViolation.at(
+          "ownerToldAt", "HD-4", Message.of("refusal.beforeItsStep", complaint.receivedAt()));
+    }
+  }
+
+  /** Tells the superior who forwarded the matter (INT-4). */
+  public void reportToSuperior(String number, Long expected, String text, Instant reportedAt) {
+    new Checks().requiredText("text", text, Checks.TEXT).done();
+    Actor actor = current.get();
+    Instant now = clock.now();
+    Instant at = Cases.orNow(reportedAt, now);
+    Complaint complaint = cases.locked(number, expected, actor);
+    cases.require(ComplaintAct.SUPERIOR_REPORT, complaint, actor);
+    Recorded told = complaint.superiorTold(actor, at, now);
+    em.persist(new SuperiorReport(complaint.id(), text, at, actor.id(), now));
+    List<Change> changes =
+        complaint.superiorKnowsTheResult()
+            ? deadlines.done(complaint.ref(), DeadlineKind.SUPERIOR_REPORT, at, now, actor)
+            : List.of();
+    cases.done(complaint, told.with(changes));
+  }
+
+  /** The office manager checks what the handling achieved (HD-11). */
+  public void checkEffect(String number, Long expected, String remarks, Boolean effective) {
+    new Checks()
+        .requiredText("remarks", remarks, Checks.TEXT)
+        .required("effective", effective)
+        .done();
+    Actor actor = current.get();
+    Complaint complaint = cases.locked(number, expected, actor);
+    cases.require(ComplaintAct.EFFECT_CHECK, complaint, actor);
+    Recorded checked = complaint.checkEffect(effective, actor, clock.now());
+    cases.done(complaint, new Recorded(checked.facts().because(remarks)));
+  }
+
+  /**
+   * Closes (HD-8).
+   *
+   * @throws RuleViolation naming the first condition that is not fulfilled
+   */
+  public void close(String number, Long expected) {
+    Actor actor = current.get();
+    Complaint complaint = cases.locked(number, expected, actor);
+    cases.require(ComplaintAct.CLOSURE, complaint, actor);
+    complaint.requireResolved(ComplaintStatus.CLOSED);
+    refuseIfAny(closureGates.stream().map(gate -> gate.whyNotClose(complaint)));
+    cases.done(complaint, complaint.close(actor, clock.now()));
+  }
+
+  /** Of several reasons always the same one is named first. */
+  private static void refuseIfAny(Stream<Optional<RuleViolation>> reasons) {
+    Optional<RuleViolation> first =
+        reasons
+            .flatMap(Optional::stream)
+            .min(Comparator.comparing(why -> why.rule().orElse("")));
+    if (first.isPresent()) {
+      throw first.get();
+    }
+  }
+}

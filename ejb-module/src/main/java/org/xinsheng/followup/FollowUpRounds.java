@@ -1,0 +1,80 @@
+package org.xinsheng.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xinsheng.complaint.ClosureGate;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintResolved;
+import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.deadline.NewDeadline;
+import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.followup.domain.FollowUp;
+import org.xinsheng.followup.domain.WhoFollowsUp;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
+
+/** Every result opens a round by itself, and nothing closes before the last one is good (FU-1). */
+@ApplicationScoped
+public class FollowUpRounds implements ClosureGate {
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private DeadlineDesk deadlines;
+
+  void open(@Observes ComplaintResolved resolved) {
+    SubjectRef subject = resolved.facts().subject();
+    Complaint complaint = em.find(Complaint.class, subject.id());
+    Long owner = WhoFollowsUp.owner(complaint);
+    em.persist(
+        new FollowUp(
+            subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
+    promiseAttempt(complaint, 1, resolved.resolvedAt());
+  }
+
+  /**
+   * @param attempt its number over all rounds of the case
+   */
+  List<Change> promiseAttempt(Complaint complaint, int attempt, Instant from) {
+    return deadlines.open(
+        new NewDeadline(
+            DeadlineKind.FOLLOW_UP,
+            complaint.ref(),
+            complaint.place(),
+            attempt,
+            from,
+            from.plus(FollowUp.INTERVAL),
+            DeadlineKind.FOLLOW_UP.ladder(),
+            complaint.policyVersion()));
+  }
+
+  Optional<FollowUp> last(SubjectRef subject) {
+    return em.createQuery(
+            """
+            select f from FollowUp f
+            where f.subjectType = :type and f.subjectId = :id order by f.round desc
+            """,
+            FollowUp.class)
+        .setParameter("type", subject.type())
+        .setParameter("id", subject.id())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<RuleViolation> whyNotClose(Complaint complaint) {
+    boolean good = last(complaint.ref()).filter(it -> it.state().isGoodEnough()).isPresent();
+    return good
+        ? Optional.empty()
+        : Optional.of(new RuleViolation("FU-1", Message.of("refusal.followUpMissing")));
+  }
+}

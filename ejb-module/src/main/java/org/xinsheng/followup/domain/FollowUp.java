@@ -1,0 +1,157 @@
+package org.xinsheng.followup.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
+
+/** One round of follow-up after one result; numbered, and kept for ever (FU-3). */
+@Entity
+@Table(name = "follow_up")
+public class FollowUp {
+
+  /** The first attempt is due within a day of the result, the next within a day of the last. */
+  public static final Duration INTERVAL = Duration.ofHours(24);
+
+  @Id
+  @GeneratedValue(generator = "follow_up_seq")
+  @SequenceGenerator(name = "follow_up_seq", sequenceName = "follow_up_seq")
+  private Long id;
+
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "subject_type", updatable = false)
+  private SubjectType subjectType;
+
+  @Column(name = "subject_id", updatable = false)
+  private Long subjectId;
+
+  @Column(name = "subject_number", updatable = false)
+  private String subjectNumber;
+
+  @Column(name = "branch_id", updatable = false)
+  private Long branchId;
+
+  @Column(name = "office_id", updatable = false)
+  private Long officeId;
+
+  @Column(name = "zone_id", updatable = false)
+  private Long zoneId;
+
+  @Column(name = "round", updatable = false)
+  private int round;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state")
+  private FollowUpState state;
+
+  @Column(name = "owner_id")
+  private Long ownerId;
+
+  @Column(name = "opened_at", updatable = false)
+  private Instant openedAt;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "mode")
+  private FollowUpMode mode;
+
+  @Column(name = "attempts")
+  private int attempts;
+
+  @Embedded private Answers answers;
+
+  @Column(name = "done_at")
+  private Instant doneAt;
+
+  @Column(name = "done_by")
+  private Long doneBy;
+
+  protected FollowUp() {}
+
+  /**
+   * Opens the round that a result makes due (FU-1).
+   *
+   * @param owner the steward who took the matter in and follows it up at the door, else null (FU-2)
+   */
+  public FollowUp(SubjectRef subject, Place place, int round, Long owner, Instant resolvedAt) {
+    subjectType = subject.type();
+    subjectId = subject.id();
+    subjectNumber = subject.number();
+    branchId = place.branchId();
+    officeId = place.officeId();
+    zoneId = place.zoneId();
+    this.round = round;
+    ownerId = owner;
+    state = FollowUpState.OPEN;
+    mode = owner == null ? FollowUpMode.PHONE : FollowUpMode.DOOR;
+    openedAt = resolvedAt;
+    dueAt = resolvedAt.plus(INTERVAL);
+  }
+
+  /**
+   * An attempt, reached or not; the next is due a day later.
+   *
+   * @return its number in this round
+   */
+  public int attempted(FollowUpMode how, Instant at) {
+    mode = how;
+    attempts++;
+    dueAt = at.plus(INTERVAL);
+    return attempts;
+  }
+
+  /** The owner answered; the round is over, satisfied or not (FU-9). */
+  public void answered(Answers given, Instant at, Long by) {
+    answers = given;
+    state =
+        given.satisfaction().endsTheFollowUp()
+            ? FollowUpState.SATISFIED
+            : FollowUpState.DISSATISFIED;
+    doneAt = at;
+    doneBy = by;
+    dueAt = null;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public int round() {
+    return round;
+  }
+
+  public FollowUpState state() {
+    return state;
+  }
+
+  public Long ownerId() {
+    return ownerId;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public int attempts() {
+    return attempts;
+  }
+}

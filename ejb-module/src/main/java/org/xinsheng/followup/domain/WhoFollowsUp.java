@@ -1,0 +1,45 @@
+package org.xinsheng.followup.domain;
+
+import static org.xinsheng.shared.Role.CUSTOMER_SERVICE;
+import static org.xinsheng.shared.Role.OFFICE_ASSISTANT;
+
+import java.util.List;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.NotAllowed;
+import org.xinsheng.shared.Role;
+import org.xinsheng.shared.RuleViolation;
+
+/** Who may follow a complaint up (FU-2, HD-13). */
+public final class WhoFollowsUp {
+
+  private static final List<Role> CALLERS = List.of(CUSTOMER_SERVICE, OFFICE_ASSISTANT);
+
+  private WhoFollowsUp() {}
+
+  /**
+   * The steward whose round it is, null where customer service or the assistant call: a steward who
+   * took the matter in visits afterwards (P3 三5), unless complained about.
+   */
+  public static Long owner(Complaint complaint) {
+    boolean barred = complaint.firstContactId().equals(complaint.subjectStaffId());
+    return complaint.isTakenBySteward() && !barred ? complaint.firstContactId() : null;
+  }
+
+  /**
+   * @throws RuleViolation FU-2 for whoever recorded the result or is complained about, before
+   * @throws NotAllowed for the wrong post
+   */
+  public static void require(Actor actor, Complaint complaint, Long owner) {
+    boolean own = actor.is(owner);
+    if (actor.is(complaint.subjectStaffId()) || actor.is(complaint.resolvedBy()) && !own) {
+      throw new RuleViolation("FU-2", Message.of("refusal.followUpByAnother"));
+    }
+    boolean allowed = owner == null ? actor.holdsAny(CALLERS, complaint.place()) : own;
+    if (!allowed) {
+      throw new NotAllowed("FU-2", Message.of("refusal.notAllowed", ComplaintAct.FOLLOW_UP));
+    }
+  }
+}
