@@ -68,12 +68,12 @@ public class Cases {
 
   /** Tells everyone who listens, then keeps the earliest promise at hand for the lists. */
   public void done(Complaint complaint, DomainEvent event) {
-    happened.fire(event);
-    keepNextDue(complaint);
+    tell(event);
+    complaint.nextDue(deadlines.nextDue(complaint.ref()));
   }
 
-  public void keepNextDue(Complaint complaint) {
-    complaint.nextDue(deadlines.nextDue(complaint.ref()).orElse(null));
+  void tell(DomainEvent event) {
+    happened.fire(event);
   }
 
   /** Whether the case is within the actor's data scope. */

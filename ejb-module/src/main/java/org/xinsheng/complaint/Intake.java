@@ -57,7 +57,9 @@ public class Intake {
     return new Caller(
         input.anonymous(),
         blankToNull(customer.name()),
-        NewComplaint.isBlank(customer.phone()) ? null : PhoneNumbers.e164(customer.phone()),
+        NewComplaint.isBlank(customer.phone())
+            ? null
+            : PhoneNumbers.e164(customer.phone(), "customer.phone"),
         unit == null ? blankToNull(customer.unit()) : unit.text(),
         unit == null ? null : unit.id());
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintNumber;
@@ -16,14 +17,15 @@ import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Registration;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.NewDeadline;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Actor;
-import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
 
 /** Takes a complaint: number, severity, handler, reports and both deadlines at once (DL-1). */
@@ -56,7 +58,9 @@ public class RegistrationDesk {
         ComplaintNumber.of(
             office.code(), office.time().dateOf(complaint.receivedAt()), complaint.id());
     ComplaintRegistered registered = complaint.numbered(number, actor);
-    cases.done(complaint, registered.with(openClocks(complaint)));
+    List<NewDeadline> clocks = clocks(complaint);
+    complaint.nextDue(clocks.stream().map(NewDeadline::dueAt).min(Comparator.naturalOrder()));
+    cases.tell(registered.with(deadlines.open(clocks.toArray(NewDeadline[]::new))));
     if (input.onTheSpot() != null) {
       solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
     }
@@ -85,7 +89,7 @@ public class RegistrationDesk {
   private Registration registration(
       NewComplaint input, OfficeRow office, Actor actor, Instant now) {
     Severity severity = severityOf(input);
-    var place = intake.place(input, office);
+    Place place = intake.place(input, office);
     Long subject = intake.subject(input);
     return new Registration(
         place,
@@ -102,7 +106,7 @@ public class RegistrationDesk {
         input.criteria(),
         severity,
         actor.id(),
-        actor.holds(org.xinsheng.shared.Role.STEWARD, place),
+        actor.holds(Role.STEWARD, place),
         handlers.of(severity, place, actor.id(), subject, now),
         Limits.STANDARD.of(severity).reports(),
         subject,
@@ -122,7 +126,7 @@ public class RegistrationDesk {
   }
 
   /** An owner whom nobody can reach is promised no reply (INT-17). */
-  private List<Change> openClocks(Complaint complaint) {
+  private static List<NewDeadline> clocks(Complaint complaint) {
     Instant start = complaint.clocksStartAt();
     Limits.Limit limit = Limits.STANDARD.of(complaint.severity());
     Instant wish = Limits.wishThatCounts(complaint.severity(), complaint.requestedBy());
@@ -132,7 +136,7 @@ public class RegistrationDesk {
     }
     Instant due = limit.resolutionDue(start, wish);
     orders.add(clock(complaint, DeadlineKind.RESOLUTION, start, due, limit));
-    return deadlines.open(orders.toArray(NewDeadline[]::new));
+    return orders;
   }
 
   private static NewDeadline clock(

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +20,8 @@ import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Result;
 import org.xinsheng.complaint.domain.SuperiorReport;
 import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.NewDeadline;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
@@ -36,9 +35,6 @@ import org.xinsheng.shared.RuleViolation;
 @Stateless
 @RolesAllowed("STAFF")
 public class ResolutionDesk {
-
-  /** The superior hears the result within a day (INT-4, DL-17). */
-  private static final Duration SUPERIOR_REPORT = Duration.ofHours(24);
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -107,15 +103,12 @@ public class ResolutionDesk {
 
   private List<Change> openSuperiorReport(Complaint complaint, Instant at) {
     return deadlines.open(
-        new NewDeadline(
+        NewDeadline.promised(
             DeadlineKind.SUPERIOR_REPORT,
             complaint.ref(),
             complaint.place(),
             complaint.round(),
-            at,
-            at.plus(SUPERIOR_REPORT),
-            DeadlineKind.SUPERIOR_REPORT.ladder(),
-            complaint.policyVersion()));
+            at));
   }
 
   private static void requireTold(NewResult input, Complaint complaint, Instant now) {

@@ -16,8 +16,8 @@ import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.NewDeadline;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpAttempt;
 import org.xinsheng.followup.domain.FollowUpState;
@@ -73,7 +73,7 @@ public class FollowUpDesk {
     if (input.reached()) {
       answered(complaint, round, input, at, actor, now, facts);
     } else {
-      Facts promised = facts.with(rounds.promiseAttempt(complaint, attempt + 1, at));
+      Facts promised = facts.with(rounds.promiseAttempt(complaint, round.round(), at));
       cases.done(complaint, new Recorded(promised));
     }
   }

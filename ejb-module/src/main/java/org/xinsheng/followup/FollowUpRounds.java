@@ -12,8 +12,8 @@ import org.xinsheng.complaint.ClosureGate;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintResolved;
 import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.NewDeadline;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.WhoFollowsUp;
 import org.xinsheng.shared.Change;
@@ -37,23 +37,14 @@ public class FollowUpRounds implements ClosureGate {
     em.persist(
         new FollowUp(
             subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
-    promiseAttempt(complaint, 1, resolved.resolvedAt());
+    promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
   }
 
-  /**
-   * @param attempt its number over all rounds of the case
-   */
-  List<Change> promiseAttempt(Complaint complaint, int attempt, Instant from) {
+  /** The next attempt of a round is due a day from here (FU-2). */
+  List<Change> promiseAttempt(Complaint complaint, int round, Instant from) {
     return deadlines.open(
-        new NewDeadline(
-            DeadlineKind.FOLLOW_UP,
-            complaint.ref(),
-            complaint.place(),
-            attempt,
-            from,
-            from.plus(FollowUp.INTERVAL),
-            DeadlineKind.FOLLOW_UP.ladder(),
-            complaint.policyVersion()));
+        NewDeadline.promised(
+            DeadlineKind.FOLLOW_UP, complaint.ref(), complaint.place(), round, from));
   }
 
   Optional<FollowUp> last(SubjectRef subject) {

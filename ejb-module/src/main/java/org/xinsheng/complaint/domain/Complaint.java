@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.Channel;
@@ -56,6 +57,9 @@ public class Complaint {
     Role.OFFICE_ASSISTANT,
     Role.OFFICE_MANAGER
   };
+
+  /** Stands where nothing is promised any more, so that such cases sort last. */
+  public static final Instant NEVER_DUE = Instant.parse("9999-01-01T00:00:00Z");
 
   @Id
   @GeneratedValue(generator = "matter_seq")
@@ -221,6 +225,7 @@ public class Complaint {
     linkedTo = registration.linkedTo();
     policyVersion = registration.policyVersion();
     changedAt = registration.enteredAt();
+    nextDueAt = NEVER_DUE;
   }
 
   /** Gives the number once the id is known, and tells whom the severity concerns (DL-1, HD-14). */
@@ -462,8 +467,8 @@ public class Complaint {
   }
 
   /** The earliest time that is still promised and not kept, for lists and boards. */
-  public void nextDue(Instant at) {
-    nextDueAt = at;
+  public void nextDue(Optional<Instant> at) {
+    nextDueAt = at.orElse(NEVER_DUE);
   }
 
   /** Whatever was done to the case, a later editor must see that it changed. */

@@ -10,8 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
+import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
@@ -20,9 +21,6 @@ import org.xinsheng.shared.SubjectType;
 @Entity
 @Table(name = "follow_up")
 public class FollowUp {
-
-  /** The first attempt is due within a day of the result, the next within a day of the last. */
-  public static final Duration INTERVAL = Duration.ofHours(24);
 
   @Id
   @GeneratedValue(generator = "follow_up_seq")
@@ -100,7 +98,7 @@ public class FollowUp {
     state = FollowUpState.OPEN;
     mode = owner == null ? FollowUpMode.PHONE : FollowUpMode.DOOR;
     openedAt = resolvedAt;
-    dueAt = resolvedAt.plus(INTERVAL);
+    dueAt = nextAttempt(resolvedAt);
   }
 
   /**
@@ -111,7 +109,7 @@ public class FollowUp {
   public int attempted(FollowUpMode how, Instant at) {
     mode = how;
     attempts++;
-    dueAt = at.plus(INTERVAL);
+    dueAt = nextAttempt(at);
     return attempts;
   }
 
@@ -125,6 +123,11 @@ public class FollowUp {
     doneAt = at;
     doneBy = by;
     dueAt = null;
+  }
+
+  /** Within a day of the result, then within a day of the last attempt (FU-2, DL-17). */
+  private static Instant nextAttempt(Instant from) {
+    return Promises.STANDARD.of(DeadlineKind.FOLLOW_UP).dueAfter(from);
   }
 
   public Long id() {

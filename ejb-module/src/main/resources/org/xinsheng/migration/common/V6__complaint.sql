@@ -54,7 +54,7 @@ create table complaint (
   superior_told_at      timestamp(6) with time zone,
   effect_checked_at     timestamp(6) with time zone,
   closed_at             timestamp(6) with time zone,
-  next_due_at           timestamp(6) with time zone,
+  next_due_at           timestamp(6) with time zone not null,
   changed_at            timestamp(6) with time zone not null,
   policy_version        integer not null,
   constraint complaint_number unique (number)
@@ -63,12 +63,15 @@ create table complaint (
 create index complaint_received on complaint (received_at, id);
 create index complaint_office_received on complaint (office_id, received_at, id);
 create index complaint_office_due on complaint (office_id, next_due_at, id);
-create index complaint_office_severity on complaint (office_id, severity, next_due_at, id);
+create index complaint_due on complaint (next_due_at, id);
+create index complaint_office_severity on complaint (office_id, severity desc, next_due_at, id);
+create index complaint_severity on complaint (severity desc, next_due_at, id);
 create index complaint_office_status on complaint (office_id, status, received_at, id);
-create index complaint_handler on complaint (handler_id, status, next_due_at, id);
-create index complaint_first_contact on complaint (first_contact_id, status, next_due_at, id);
-create index complaint_unit on complaint (unit_id, category, received_at);
-create index complaint_phone on complaint (customer_phone, category, received_at);
+create index complaint_handler on complaint (handler_id, next_due_at, id);
+create index complaint_first_contact on complaint (first_contact_id, next_due_at, id);
+create index complaint_unit on complaint (unit_text, received_at, id);
+create index complaint_phone on complaint (customer_phone, received_at, id);
+create index complaint_name on complaint (customer_name, received_at, id);
 
 create table complaint_reply (
   id           bigint not null primary key,

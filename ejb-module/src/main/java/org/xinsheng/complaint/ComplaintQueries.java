@@ -1,0 +1,206 @@
+package org.xinsheng.complaint;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.xinsheng.complaint.domain.ComplaintNumber;
+import org.xinsheng.complaint.domain.ComplaintStatus;
+import org.xinsheng.customer.PhoneNumbers;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.organisation.OfficeDirectory;
+import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.Scope;
+import org.xinsheng.organisation.StaffDirectory;
+import org.xinsheng.organisation.StaffRow;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Page;
+
+/** Lists of complaints within the reader's scope (ORG-2), phones masked (X-3). */
+@Stateless
+@RolesAllowed("STAFF")
+public class ComplaintQueries {
+
+  private static final String ROWS =
+      """
+      select new org.xinsheng.complaint.ComplaintRow.Raw(
+        c.id, c.number, c.officeId, c.status, c.severity, c.validity, c.channel, c.category,
+        substring(c.content, 1, 120), c.caller.name, c.caller.phone, c.caller.unit, c.receivedAt,
+        c.firstContactId, c.handlerId, c.subjectStaffId, c.nextDueAt, c.closedAt, c.version)
+      from Complaint c\
+      """;
+
+  private static final Set<ComplaintStatus> OPEN =
+      EnumSet.of(ComplaintStatus.REGISTERED, ComplaintStatus.IN_PROGRESS, ComplaintStatus.RESOLVED);
+
+  private static final Pattern UNIT = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+)+");
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private Clock clock;
+  @Inject private CurrentActor current;
+  @Inject private OfficeDirectory offices;
+  @Inject private StaffDirectory staff;
+
+  /**
+   * @param after the cursor that the page before gave as its next, null for the first page
+   * @param limit 1 to {@link Page#MOST}
+   */
+  public Page<ComplaintRow> page(
+      ComplaintFilter filter, ComplaintSort sort, String after, int limit) {
+    Actor actor = current.get();
+    Conditions conditions = conditions(filter, actor);
+    if (after != null) {
+      sort.continueAfter(after, conditions);
+    }
+    return Page.of(rows(conditions, sort, limit + 1, actor), limit, sort::cursor);
+  }
+
+  /** My open cases, as handler or first contact, the most urgent first. */
+  public List<ComplaintRow> mine(int limit) {
+    Actor actor = current.get();
+    Map<Long, ComplaintRow> found = new LinkedHashMap<>();
+    for (String mine : List.of("c.handlerId = :me", "c.firstContactId = :me")) {
+      Conditions conditions =
+          new Conditions().and(mine).with("me", actor.id()).and("c.status in :open");
+      rows(conditions.with("open", OPEN), ComplaintSort.DUE, limit, actor)
+          .forEach(row -> found.put(row.id(), row));
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparing(ComplaintRow::sortDueAt))
+        .limit(limit)
+        .toList();
+  }
+
+  /** The latest cases of a unit or a phone, which the taker sees while the owner talks. */
+  public List<ComplaintRow> ofCustomer(String office, String phone, String unit, int limit) {
+    Actor actor = current.get();
+    Conditions conditions = scoped(actor);
+    inOffice(conditions, office);
+    return sameCustomer(conditions, phone, unit)
+        ? rows(conditions, ComplaintSort.RECEIVED, limit, actor)
+        : List.of();
+  }
+
+  /** Open cases of the same unit or phone in the same category (INT-15). */
+  public List<ComplaintRow> duplicates(String office, String phone, String unit, String category) {
+    Actor actor = current.get();
+    Conditions conditions = scoped(actor);
+    inOffice(conditions, office);
+    conditions.and("c.status in :open").with("open", OPEN);
+    conditions.andIf(category, "c.category = :category", "category");
+    return sameCustomer(conditions, phone, unit)
+        ? rows(conditions, ComplaintSort.RECEIVED, Page.USUAL, actor)
+        : List.of();
+  }
+
+  private boolean sameCustomer(Conditions conditions, String phone, String unit) {
+    List<String> ways = new ArrayList<>();
+    PhoneNumbers.e164(phone)
+        .ifPresent(
+            number -> {
+              ways.add("c.caller.phone = :phone");
+              conditions.with("phone", number);
+            });
+    if (!NewComplaint.isBlank(unit)) {
+      ways.add("c.caller.unit = :unit");
+      conditions.with("unit", unit.strip());
+    }
+    if (!ways.isEmpty()) {
+      conditions.and(String.join(" or ", ways));
+    }
+    return !ways.isEmpty();
+  }
+
+  private List<ComplaintRow> rows(
+      Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
+    var query =
+        em.createQuery(
+            ROWS + conditions.where() + " order by " + sort.order(), ComplaintRow.Raw.class);
+    List<ComplaintRow.Raw> found =
+        Scope.of(actor).bind(conditions.bind(query)).setMaxResults(limit).getResultList();
+    return named(found, actor);
+  }
+
+  private List<ComplaintRow> named(Collection<ComplaintRow.Raw> found, Actor actor) {
+    Set<Long> people = new HashSet<>();
+    found.forEach(
+        row -> {
+          people.add(row.firstContactId());
+          people.add(row.handlerId());
+        });
+    people.removeIf(Objects::isNull);
+    Map<Long, StaffRow> names = staff.byIds(people);
+    return found.stream()
+        .map(
+            row ->
+                row.named(
+                    offices.byId(row.officeId()), names, actor.is(row.subjectStaffId())))
+        .toList();
+  }
+
+  private Conditions conditions(ComplaintFilter filter, Actor actor) {
+    Conditions conditions = scoped(actor);
+    inOffice(conditions, filter.office());
+    conditions
+        .andIf(filter.status(), "c.status = :status", "status")
+        .andIf(filter.severity(), "c.severity = :wanted", "wanted")
+        .andIf(filter.category(), "c.category = :category", "category")
+        .andIf(filter.receivedFrom(), "c.receivedAt >= :from", "from")
+        .andIf(filter.receivedTo(), "c.receivedAt < :to", "to");
+    if (filter.overdue()) {
+      conditions.and("c.nextDueAt < :now").with("now", clock.now());
+    }
+    if (!NewComplaint.isBlank(filter.q())) {
+      search(conditions, filter.q().strip());
+    }
+    return conditions;
+  }
+
+  private Conditions scoped(Actor actor) {
+    return new Conditions()
+        .and(
+            Scope.of(actor)
+                .where(
+                    "c.officeId",
+                    "c.zoneId",
+                    "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff"));
+  }
+
+  /** An office that is unknown, like one out of scope, gives an empty list. */
+  private void inOffice(Conditions conditions, String code) {
+    if (code != null) {
+      Long id = offices.byCode(code).map(OfficeRow::id).orElse(-1L);
+      conditions.and("c.officeId = :office").with("office", id);
+    }
+  }
+
+  private static void search(Conditions conditions, String words) {
+    if (words.startsWith("TS-")) {
+      conditions
+          .and("c.number >= :number and c.number < :beyond")
+          .with("number", new ComplaintNumber(words))
+          .with("beyond", new ComplaintNumber(words + "~"));
+    } else if (UNIT.matcher(words).matches() && words.length() < 12) {
+      conditions.and("c.caller.unit = :words").with("words", words);
+    } else if (PhoneNumbers.e164(words).isPresent()) {
+      conditions.and("c.caller.phone = :words").with("words", PhoneNumbers.e164(words).get());
+    } else {
+      conditions.and("c.caller.name = :words").with("words", words);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.xinsheng.complaint;
+
+import java.util.List;
+import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.Message;
+
+/** The orders in which complaints can be listed; each ends in the id and has its index. */
+public enum ComplaintSort {
+  /** Newest first. */
+  RECEIVED("c.receivedAt desc, c.id desc", 2) {
+    @Override
+    Cursor cursor(ComplaintRow row) {
+      return Cursor.of(row.receivedAt(), row.id());
+    }
+
+    @Override
+    String after() {
+      return "c.receivedAt <= :at and (c.receivedAt < :at or c.id < :id)";
+    }
+  },
+  /** What is due first, what is due no more last. */
+  DUE("c.nextDueAt, c.id", 2) {
+    @Override
+    Cursor cursor(ComplaintRow row) {
+      return Cursor.of(row.sortDueAt(), row.id());
+    }
+
+    @Override
+    String after() {
+      return "c.nextDueAt >= :at and (c.nextDueAt > :at or c.id > :id)";
+    }
+  },
+  /** The gravest first, within it what is due first. */
+  SEVERITY("c.severity desc, c.nextDueAt, c.id", 3) {
+    @Override
+    Cursor cursor(ComplaintRow row) {
+      return Cursor.of(row.severity(), row.sortDueAt(), row.id());
+    }
+
+    @Override
+    String after() {
+      return """
+      c.severity <= :severity and (c.severity < :severity
+        or c.nextDueAt > :at or c.nextDueAt = :at and c.id > :id)""";
+    }
+  },
+  /** Oldest number first. */
+  NUMBER("c.id", 1) {
+    @Override
+    Cursor cursor(ComplaintRow row) {
+      return Cursor.of(row.id());
+    }
+
+    @Override
+    String after() {
+      return "c.id > :id";
+    }
+  };
+
+  private final String order;
+  private final int size;
+
+  ComplaintSort(String order, int size) {
+    this.order = order;
+    this.size = size;
+  }
+
+  String order() {
+    return order;
+  }
+
+  abstract Cursor cursor(ComplaintRow row);
+
+  abstract String after();
+
+  void continueAfter(String text, Conditions conditions) {
+    Cursor cursor = Cursor.parse(text, size);
+    conditions.and(after()).with("id", cursor.id());
+    if (this != NUMBER) {
+      conditions.with("at", cursor.instant(size - 2));
+    }
+    if (this == SEVERITY) {
+      conditions.with("severity", severity(cursor.text(0)));
+    }
+  }
+
+  private static Severity severity(String code) {
+    return List.of(Severity.values()).stream()
+        .filter(it -> it.name().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput("after", Message.of("refusal.cursor")));
+  }
+}

@@ -1,0 +1,168 @@
+package org.xinsheng.complaint;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.xinsheng.complaint.domain.Cause;
+import org.xinsheng.complaint.domain.ComplaintStatus;
+import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.shared.Money;
+import org.xinsheng.shared.OfficeTime;
+import org.xinsheng.shared.Role;
+
+/**
+ * One complaint as its reader may see it.
+ *
+ * @param time the office's days
+ * @param customer null for the person complained about (X-3)
+ * @param requestedBy the owner's wish (DL-2)
+ * @param replyDueAt of the newest reply deadline, null where none was promised
+ * @param resolutionDueAt of the newest deadline for a result, rectification included
+ * @param deadlines in the order in which they were opened
+ */
+public record ComplaintView(
+    Long id,
+    String number,
+    String office,
+    OfficeTime time,
+    ComplaintStatus status,
+    Severity severity,
+    Set<Criterion> criteria,
+    Validity validity,
+    Channel channel,
+    String category,
+    String content,
+    boolean anonymous,
+    Customer customer,
+    Instant receivedAt,
+    Instant enteredAt,
+    Instant clocksStartAt,
+    Desk desk,
+    Person firstContact,
+    Person handler,
+    Set<Role> reportedTo,
+    Instant replyDueAt,
+    Instant resolutionDueAt,
+    Instant requestedBy,
+    Money lossAmount,
+    Integer ringsBeforeAnswer,
+    Boolean readBack,
+    Person subjectStaff,
+    String subjectDepartment,
+    Superior superior,
+    Deferral deferral,
+    String documentShelf,
+    String linkedTo,
+    Instant repliedAt,
+    Instant resolvedAt,
+    Instant superiorToldAt,
+    boolean effectChecked,
+    Instant closedAt,
+    int round,
+    List<DeadlineRow> deadlines,
+    List<ReplyRow> replies,
+    List<ResultRow> results,
+    List<SuperiorReportRow> superiorReports,
+    long version)
+    implements Serializable {
+
+  /**
+   * @param phone masked unless the reader handles the case
+   */
+  public record Customer(String name, String phone, String unit, boolean masked)
+      implements Serializable {}
+
+  public record Superior(String name, String organisation, String opinion, Instant receivedAt)
+      implements Serializable {}
+
+  public record Deferral(String consentBy, String reason) implements Serializable {}
+
+  public record ReplyRow(String text, Instant repliedAt, Person by, Instant enteredAt)
+      implements Serializable {
+
+    public ReplyRow(String text, Instant at, String username, String name, Instant enteredAt) {
+      this(text, at, new Person(username, name), enteredAt);
+    }
+  }
+
+  public record SuperiorReportRow(String text, Instant reportedAt, Person by, Instant enteredAt)
+      implements Serializable {
+
+    public SuperiorReportRow(
+        String text, Instant at, String username, String name, Instant enteredAt) {
+      this(text, at, new Person(username, name), enteredAt);
+    }
+  }
+
+  /**
+   * @param ownerToldAt null while the owner does not know the result
+   */
+  public record ResultRow(
+      int round,
+      Cause cause,
+      String result,
+      String causeAnalysis,
+      String correctiveMeasure,
+      String explanation,
+      String apology,
+      String redoneService,
+      Money compensation,
+      String repair,
+      String resolvedForComplainant,
+      String thirdPartyContact,
+      String improvement,
+      Instant ownerToldAt,
+      String ownerToldBy,
+      Instant resolvedAt,
+      Person by,
+      Instant enteredAt)
+      implements Serializable {
+
+    public ResultRow(
+        int round,
+        Cause cause,
+        String result,
+        String causeAnalysis,
+        String correctiveMeasure,
+        String explanation,
+        String apology,
+        String redoneService,
+        Money compensation,
+        String repair,
+        String resolvedForComplainant,
+        String thirdPartyContact,
+        String improvement,
+        Instant ownerToldAt,
+        String ownerToldBy,
+        Instant resolvedAt,
+        String username,
+        String name,
+        Instant enteredAt) {
+      this(
+          round,
+          cause,
+          result,
+          causeAnalysis,
+          correctiveMeasure,
+          explanation,
+          apology,
+          redoneService,
+          compensation,
+          repair,
+          resolvedForComplainant,
+          thirdPartyContact,
+          improvement,
+          ownerToldAt,
+          ownerToldBy,
+          resolvedAt,
+          new Person(username, name),
+          enteredAt);
+    }
+  }
+}

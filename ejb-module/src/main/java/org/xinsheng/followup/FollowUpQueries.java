@@ -1,0 +1,103 @@
+package org.xinsheng.followup;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.organisation.OfficeDirectory;
+import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.Scope;
+import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.Page;
+import org.xinsheng.shared.SubjectRef;
+
+/** The call list, and all rounds of one case. */
+@Stateless
+@RolesAllowed("STAFF")
+public class FollowUpQueries {
+
+  private static final String ROWS =
+      """
+      select new org.xinsheng.followup.FollowUpRow(
+        f.id, f.subjectNumber, f.officeId, f.round, f.state, f.mode, f.attempts,
+        f.openedAt, f.dueAt, f.doneAt)
+      from FollowUp f where\
+      """;
+
+  private static final String ROUNDS =
+      """
+      select new org.xinsheng.followup.RoundView$Raw(
+        f.id, f.round, f.state, f.mode, f.ownerId, f.openedAt, f.dueAt,
+        f.answers.satisfaction, f.answers.validity, f.answers.handlingOpinion,
+        f.answers.preventionOpinion, f.answers.serviceSuggestions,
+        f.answers.overallEvaluation, f.doneAt)
+      from FollowUp f where f.subjectType = :type and f.subjectId = :id order by f.round
+      """;
+
+  private static final String ATTEMPTS =
+      """
+      select new org.xinsheng.followup.RoundView$Attempt(
+        a.followUpId, a.attemptedAt, a.mode, a.reached, s.username, s.name)
+      from FollowUpAttempt a join Staff s on s.id = a.attemptedBy
+      where a.followUpId in :rounds order by a.id
+      """;
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private CurrentActor current;
+  @Inject private OfficeDirectory offices;
+
+  /**
+   * Open rounds, the one due first on top.
+   *
+   * @param office a code, null for every office in reach
+   * @param after the cursor of the page before, null for the first
+   */
+  public Page<FollowUpRow> due(String office, String after, int limit) {
+    Scope scope = Scope.of(current.get());
+    String where =
+        " f.dueAt is not null and " + scope.where("f.officeId", "f.zoneId", "f.ownerId = :scopeStaff");
+    if (office != null) {
+      where += " and f.officeId = :office";
+    }
+    if (after != null) {
+      where += " and f.dueAt >= :at and (f.dueAt > :at or f.id > :id)";
+    }
+    TypedQuery<FollowUpRow> query =
+        em.createQuery(ROWS + where + " order by f.dueAt, f.id", FollowUpRow.class);
+    if (office != null) {
+      query.setParameter("office", offices.byCode(office).map(OfficeRow::id).orElse(-1L));
+    }
+    if (after != null) {
+      Cursor cursor = Cursor.parse(after, 2);
+      query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id());
+    }
+    List<FollowUpRow> found = scope.bind(query).setMaxResults(limit + 1).getResultList();
+    return Page.of(found, limit, row -> Cursor.of(row.dueAt(), row.id()));
+  }
+
+  /** All rounds of a case, first to last; the case itself was within the reader's scope. */
+  public List<RoundView> of(SubjectRef subject) {
+    List<RoundView.Raw> rounds =
+        em.createQuery(ROUNDS, RoundView.Raw.class)
+            .setParameter("type", subject.type())
+            .setParameter("id", subject.id())
+            .getResultList();
+    if (rounds.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<RoundView.Attempt>> attempts =
+        em.createQuery(ATTEMPTS, RoundView.Attempt.class)
+            .setParameter("rounds", rounds.stream().map(RoundView.Raw::id).toList())
+            .getResultStream()
+            .collect(Collectors.groupingBy(RoundView.Attempt::followUpId));
+    return rounds.stream().map(it -> it.with(attempts.getOrDefault(it.id(), List.of()))).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.xinsheng.followup;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.domain.FollowUpMode;
+import org.xinsheng.followup.domain.FollowUpState;
+import org.xinsheng.followup.domain.Satisfaction;
+
+/**
+ * One round of a case with all that was said.
+ *
+ * @param attempts in order; each with who tried
+ * @param ownerId the steward whose round it is, null where customer service calls
+ */
+public record RoundView(
+    int round,
+    FollowUpState state,
+    FollowUpMode mode,
+    Long ownerId,
+    Instant openedAt,
+    Instant dueAt,
+    List<Attempt> attempts,
+    Satisfaction satisfaction,
+    Validity validity,
+    String handlingOpinion,
+    String preventionOpinion,
+    String serviceSuggestions,
+    String overallEvaluation,
+    Instant doneAt)
+    implements Serializable {
+
+  public record Attempt(
+      Long followUpId, Instant at, FollowUpMode mode, boolean reached, String username, String name)
+      implements Serializable {}
+
+  /** What the query reads of a round, before its attempts are known. */
+  public record Raw(
+      Long id,
+      int round,
+      FollowUpState state,
+      FollowUpMode mode,
+      Long ownerId,
+      Instant openedAt,
+      Instant dueAt,
+      Satisfaction satisfaction,
+      Validity validity,
+      String handlingOpinion,
+      String preventionOpinion,
+      String serviceSuggestions,
+      String overallEvaluation,
+      Instant doneAt) {
+
+    RoundView with(List<Attempt> attempts) {
+      return new RoundView(
+          round,
+          state,
+          mode,
+          ownerId,
+          openedAt,
+          dueAt,
+          attempts,
+          satisfaction,
+          validity,
+          handlingOpinion,
+          preventionOpinion,
+          serviceSuggestions,
+          overallEvaluation,
+          doneAt);
+    }
+  }
+}
