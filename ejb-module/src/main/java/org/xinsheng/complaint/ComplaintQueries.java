@@ -146,10 +146,7 @@ public class ComplaintQueries {
     people.removeIf(Objects::isNull);
     Map<Long, StaffRow> names = staff.byIds(people);
     return found.stream()
-        .map(
-            row ->
-                row.named(
-                    offices.byId(row.officeId()), names, actor.is(row.subjectStaffId())))
+        .map(row -> row.named(offices.byId(row.officeId()), names, actor.is(row.subjectStaffId())))
         .toList();
   }
 

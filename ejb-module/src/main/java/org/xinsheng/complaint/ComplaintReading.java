@@ -17,8 +17,8 @@ import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.PhoneReaders;
-import org.xinsheng.complaint.domain.PhoneShown;
 import org.xinsheng.complaint.domain.PhoneShowing;
+import org.xinsheng.complaint.domain.PhoneShown;
 import org.xinsheng.customer.Masking;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.deadline.DeadlineQueries;
@@ -163,14 +163,12 @@ public class ComplaintReading {
         .orElse(null);
   }
 
-  private static ComplaintView.Customer customer(
-      Complaint complaint, Actor actor, boolean clear) {
+  private static ComplaintView.Customer customer(Complaint complaint, Actor actor, boolean clear) {
     Caller caller = complaint.caller();
     if (actor.is(complaint.subjectStaffId())) {
       return null;
     }
-    String phone =
-        clear ? PhoneNumbers.plain(caller.phone()) : Masking.phone(caller.phone());
+    String phone = clear ? PhoneNumbers.plain(caller.phone()) : Masking.phone(caller.phone());
     return new ComplaintView.Customer(caller.name(), phone, caller.unit(), !clear);
   }
 

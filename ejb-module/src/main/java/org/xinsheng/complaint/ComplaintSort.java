@@ -90,8 +90,6 @@ public enum ComplaintSort {
     return List.of(Severity.values()).stream()
         .filter(it -> it.name().equals(code))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInput("after", Message.of("refusal.cursor")));
+        .orElseThrow(() -> new InvalidInput("after", Message.of("refusal.cursor")));
   }
 }

@@ -12,7 +12,9 @@ import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Role;
 
-/** Who handles a complaint of a severity (DL-1, ORG-6); never the person complained about (HD-13). */
+/**
+ * Who handles a complaint of a severity (DL-1, ORG-6); never the person complained about (HD-13).
+ */
 @ApplicationScoped
 public class Handlers {
 

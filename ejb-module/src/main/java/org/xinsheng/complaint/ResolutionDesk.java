@@ -169,9 +169,7 @@ public class ResolutionDesk {
   /** Of several reasons always the same one is named first. */
   private static void refuseIfAny(Stream<Optional<RuleViolation>> reasons) {
     Optional<RuleViolation> first =
-        reasons
-            .flatMap(Optional::stream)
-            .min(Comparator.comparing(why -> why.rule().orElse("")));
+        reasons.flatMap(Optional::stream).min(Comparator.comparing(why -> why.rule().orElse("")));
     if (first.isPresent()) {
       throw first.get();
     }

@@ -23,7 +23,9 @@ import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.RuleViolation;
 
-/** Raises and lowers the severity, and with it handler, reports and running clocks (SEV-5, DL-5). */
+/**
+ * Raises and lowers the severity, and with it handler, reports and running clocks (SEV-5, DL-5).
+ */
 @Stateless
 @RolesAllowed("STAFF")
 public class SeverityDesk {
@@ -39,10 +41,7 @@ public class SeverityDesk {
    */
   public void change(
       String number, Long expected, Severity severity, Criterion criterion, String reason) {
-    new Checks()
-        .required("severity", severity)
-        .requiredText("reason", reason, Checks.TEXT)
-        .done();
+    new Checks().required("severity", severity).requiredText("reason", reason, Checks.TEXT).done();
     Actor actor = current.get();
     Complaint complaint = cases.locked(number, expected, actor);
     if (severity == complaint.severity()) {
@@ -62,8 +61,7 @@ public class SeverityDesk {
     Recorded raised =
         complaint.raise(to, criterion, reason, handler(complaint, to, now), actor, now);
     Limits.Limit limit = Limits.STANDARD.of(to);
-    List<Change> moved =
-        deadlines.tighten(complaint.ref(), durations(limit), limit.ladder(), now);
+    List<Change> moved = deadlines.tighten(complaint.ref(), durations(limit), limit.ladder(), now);
     cases.done(complaint, raised.with(moved));
   }
 
@@ -82,11 +80,7 @@ public class SeverityDesk {
 
   private Long handler(Complaint complaint, Severity severity, Instant now) {
     return handlers.of(
-        severity,
-        complaint.place(),
-        complaint.firstContactId(),
-        complaint.subjectStaffId(),
-        now);
+        severity, complaint.place(), complaint.firstContactId(), complaint.subjectStaffId(), now);
   }
 
   private static Map<DeadlineKind, Duration> durations(Limits.Limit limit) {

@@ -74,6 +74,11 @@ public final class PhoneNumbers {
     }
   }
 
+  /** As it would be typed, without blanks: {@code 13800000001}, or E.164 for another country. */
+  public static String plain(String e164) {
+    return e164 == null || !e164.startsWith("+86") ? e164 : shown(e164).replace(" ", "");
+  }
+
   /** As people in the country dial it, e.g. {@code 138 0000 0001}; other text stays as it is. */
   public static String shown(String e164) {
     if (e164 == null) {

@@ -57,8 +57,7 @@ public class FollowUpDesk {
     WhoFollowsUp.require(actor, complaint, round.ownerId());
     requireAfterResult(at, round.openedAt(), now);
     int attempt = round.attempted(input.mode(), at);
-    em.persist(
-        new FollowUpAttempt(round.id(), input.mode(), input.reached(), at, actor.id(), now));
+    em.persist(new FollowUpAttempt(round.id(), input.mode(), input.reached(), at, actor.id(), now));
     List<Change> kept = deadlines.done(complaint.ref(), DeadlineKind.FOLLOW_UP, at, now, actor);
     Facts facts =
         Facts.of(
@@ -116,8 +115,7 @@ public class FollowUpDesk {
     Limits.Limit limit = Limits.STANDARD.of(complaint.severity());
     Recorded reopened = complaint.reopen(actor, at, now);
     List<Change> changes = new ArrayList<>();
-    changes.addAll(
-        deadlines.supersede(complaint.ref(), Set.of(DeadlineKind.SUPERIOR_REPORT), now));
+    changes.addAll(deadlines.supersede(complaint.ref(), Set.of(DeadlineKind.SUPERIOR_REPORT), now));
     changes.addAll(
         deadlines.open(
             new NewDeadline(

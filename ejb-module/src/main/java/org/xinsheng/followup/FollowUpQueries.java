@@ -63,7 +63,8 @@ public class FollowUpQueries {
   public Page<FollowUpRow> due(String office, String after, int limit) {
     Scope scope = Scope.of(current.get());
     String where =
-        " f.dueAt is not null and " + scope.where("f.officeId", "f.zoneId", "f.ownerId = :scopeStaff");
+        " f.dueAt is not null and "
+            + scope.where("f.officeId", "f.zoneId", "f.ownerId = :scopeStaff");
     if (office != null) {
       where += " and f.officeId = :office";
     }

@@ -35,8 +35,7 @@ public class FollowUpRounds implements ClosureGate {
     Complaint complaint = em.find(Complaint.class, subject.id());
     Long owner = WhoFollowsUp.owner(complaint);
     em.persist(
-        new FollowUp(
-            subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
+        new FollowUp(subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
     promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
   }
 

@@ -23,7 +23,6 @@ public final class PhoneReaders {
   private PhoneReaders() {}
 
   public static boolean include(Actor actor, Complaint complaint) {
-    return Rights.may(actor, CLEAR, complaint.involved())
-        && !actor.is(complaint.subjectStaffId());
+    return Rights.may(actor, CLEAR, complaint.involved()) && !actor.is(complaint.subjectStaffId());
   }
 }

@@ -9,7 +9,6 @@ import org.xinsheng.shared.Facts;
 public record PhoneShown(Facts facts) implements DomainEvent {
 
   public static PhoneShown of(Complaint complaint, Actor actor, Instant at) {
-    return new PhoneShown(
-        Facts.of(complaint.ref(), complaint.place(), actor, at, "PHONE_SHOWN"));
+    return new PhoneShown(Facts.of(complaint.ref(), complaint.place(), actor, at, "PHONE_SHOWN"));
   }
 }
