@@ -57,6 +57,14 @@ public class DeadlineQueries {
     return rows;
   }
 
+  /** How many deadlines failed so often that the sweep put them off. */
+  public long putOff() {
+    return ((Number)
+            em.createNativeQuery("select count(*) from deadline where put_off_until is not null")
+                .getSingleResult())
+        .longValue();
+  }
+
   private List<Deadline> deadlines(SubjectType type, Collection<Long> ids) {
     return em.createQuery(OF_SUBJECTS, Deadline.class)
         .setParameter("type", type)

@@ -1,0 +1,105 @@
+package org.xinsheng.shared.timer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps the pulse of every timer on this node, in real time: moving the product's clock is no
+ * standstill.
+ */
+@ApplicationScoped
+public class Heartbeat {
+
+  private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
+  private static final Duration FORGOTTEN = Duration.ofDays(7);
+
+  @Inject private TimerRuns runs;
+
+  @Inject
+  @ConfigProperty(name = "xinsheng.node")
+  private Optional<String> configured;
+
+  private final Map<String, Pulse> pulses = new ConcurrentHashMap<>();
+
+  /** From now on this timer must run; a timer that never does is seen, too. */
+  public void expect(String timer, Duration period) {
+    pulses.putIfAbsent(timer, new Pulse(timer, period, Instant.now(), null));
+  }
+
+  /**
+   * Runs and leaves start, end and count.
+   *
+   * @param work answers how much it dealt with
+   */
+  public void during(String timer, IntSupplier work) {
+    started(timer);
+    try {
+      int handled = work.getAsInt();
+      Instant end = Instant.now();
+      runs.ended(timer, node(), end, handled);
+      pulses.computeIfPresent(timer, (name, pulse) -> pulse.good(end));
+    } catch (RuntimeException e) {
+      remember(timer, e);
+      throw e;
+    }
+  }
+
+  /** Two first runs on one node may meet; the second finds the first's row. */
+  private void started(String timer) {
+    try {
+      runs.started(timer, node(), Instant.now());
+    } catch (RuntimeException raced) {
+      runs.started(timer, node(), Instant.now());
+    }
+  }
+
+  private void remember(String timer, RuntimeException failure) {
+    try {
+      runs.failed(timer, node(), Instant.now(), Failures.text(failure));
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** A container gives up a timer that throws: its next run is the retry. */
+  public void keepAlive(Runnable run) {
+    try {
+      run.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "A timer's run failed; the next one tries again.", e);
+    }
+  }
+
+  public void forgetGoneNodes() {
+    runs.forgetBefore(Instant.now().minus(FORGOTTEN));
+  }
+
+  public Collection<Pulse> pulses() {
+    return List.copyOf(pulses.values());
+  }
+
+  String node() {
+    return configured.orElseGet(() -> host() + "-" + ProcessHandle.current().pid());
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}
