@@ -16,8 +16,12 @@ import org.xinsheng.complaint.domain.ComplaintRights;
 import org.xinsheng.complaint.domain.ComplaintRights.Right;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.organisation.Scope;
+import org.xinsheng.organisation.StaffDirectory;
+import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.DomainEvent;
+import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Rights;
 import org.xinsheng.shared.StaleVersion;
@@ -31,6 +35,7 @@ public class Cases {
 
   @Inject private Event<DomainEvent> happened;
   @Inject private DeadlineDesk deadlines;
+  @Inject private StaffDirectory staff;
 
   /**
    * The case, its row locked until the act is over: first the complaint, then its deadlines.
@@ -74,6 +79,18 @@ public class Cases {
 
   void tell(DomainEvent event) {
     happened.fire(event);
+  }
+
+  /**
+   * Somebody of the case's own office.
+   *
+   * @throws InvalidInput when nobody there has this user name
+   */
+  public StaffRow colleague(Complaint complaint, String username) {
+    return staff
+        .byUsername(username)
+        .filter(it -> it.active() && complaint.place().officeId().equals(it.officeId()))
+        .orElseThrow(() -> new InvalidInput("username", Message.of("refusal.unknown", username)));
   }
 
   /** Whether the case is within the actor's data scope. */

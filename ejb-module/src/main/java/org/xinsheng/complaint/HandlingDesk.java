@@ -20,8 +20,6 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
-import org.xinsheng.shared.InvalidInput;
-import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
@@ -100,11 +98,22 @@ public class HandlingDesk {
     cases.require(ComplaintAct.FIRST_CONTACT, complaint, actor);
     Actor to =
         actors
-            .byUsername(username, actor.source(), now)
-            .filter(it -> complaint.place().officeId().equals(it.officeId()))
-            .orElseThrow(
-                () -> new InvalidInput("username", Message.of("refusal.unknown", username)));
+            .byUsername(cases.colleague(complaint, username).username(), actor.source(), now)
+            .orElseThrow();
     boolean steward = to.holds(Role.STEWARD, complaint.place());
     cases.done(complaint, complaint.handOver(to.id(), steward, reason, actor, now));
+  }
+
+  /** The OFFICE_MANAGER names a handler where nobody remains (HD-13). */
+  public void nameHandler(String number, Long expected, String username, String reason) {
+    new Checks()
+        .requiredText("username", username, Checks.NAME)
+        .requiredText("reason", reason, Checks.TEXT)
+        .done();
+    Actor actor = current.get();
+    Complaint complaint = cases.locked(number, expected, actor);
+    cases.require(ComplaintAct.HANDLER, complaint, actor);
+    Long named = cases.colleague(complaint, username).id();
+    cases.done(complaint, complaint.nameHandler(named, reason, actor, clock.now()));
   }
 }

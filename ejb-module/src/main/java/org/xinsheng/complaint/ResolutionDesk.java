@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintResolved;
-import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Result;
 import org.xinsheng.complaint.domain.SuperiorReport;
 import org.xinsheng.deadline.DeadlineDesk;
@@ -59,7 +58,7 @@ public class ResolutionDesk {
     Instant at = Cases.orNow(input.resolvedAt(), now);
     requireTold(input, complaint, now);
     ComplaintResolved resolved = complaint.resolve(input.treatment(), actor, at, now);
-    refuseIfAny(resultGates.stream().map(gate -> gate.whyNotResolve(complaint)));
+    refuseIf(first(resultGates.stream().map(gate -> gate.whyNotResolve(complaint))));
     em.persist(result(complaint, input, actor, at, now));
     cases.done(complaint, resolved.with(stopClocks(complaint, input, at, now, actor)));
   }
@@ -161,17 +160,25 @@ public class ResolutionDesk {
     Actor actor = current.get();
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.CLOSURE, complaint, actor);
-    complaint.requireResolved(ComplaintStatus.CLOSED);
-    refuseIfAny(closureGates.stream().map(gate -> gate.whyNotClose(complaint)));
+    complaint.requireStateFor(ComplaintAct.CLOSURE);
+    refuseIf(whyNotClose(complaint));
     cases.done(complaint, complaint.close(actor, clock.now()));
   }
 
-  /** Of several reasons always the same one is named first. */
-  private static void refuseIfAny(Stream<Optional<RuleViolation>> reasons) {
-    Optional<RuleViolation> first =
-        reasons.flatMap(Optional::stream).min(Comparator.comparing(why -> why.rule().orElse("")));
-    if (first.isPresent()) {
-      throw first.get();
+  /** The first condition of HD-8 that is not fulfilled; always the same one of several. */
+  public Optional<RuleViolation> whyNotClose(Complaint complaint) {
+    return first(closureGates.stream().map(gate -> gate.whyNotClose(complaint)));
+  }
+
+  private static Optional<RuleViolation> first(Stream<Optional<RuleViolation>> reasons) {
+    return reasons
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(why -> why.rule().orElse("")));
+  }
+
+  private static void refuseIf(Optional<RuleViolation> reason) {
+    if (reason.isPresent()) {
+      throw reason.get();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.xinsheng.complaint.Cases;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Validity;
@@ -23,12 +24,15 @@ import org.xinsheng.followup.domain.FollowUpAttempt;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
 import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Recipient;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.RuleViolation;
 
@@ -142,13 +146,33 @@ public class FollowUpDesk {
   }
 
   private FollowUp openRound(Complaint complaint) {
-    complaint.requireResolved(ComplaintStatus.RESOLVED);
+    complaint.requireStateFor(ComplaintAct.FOLLOW_UP);
     return rounds
         .last(complaint.ref())
         .filter(it -> it.state() == FollowUpState.OPEN)
         .orElseThrow(
             () ->
                 new IllegalTransition("HD-7", ComplaintStatus.RESOLVED, ComplaintStatus.RESOLVED));
+  }
+
+  /** The OFFICE_MANAGER names who calls, where everybody whose task it is may not (HD-13). */
+  public void name(String number, Long expected, String username) {
+    new Checks().requiredText("username", username, Checks.NAME).done();
+    Actor actor = current.get();
+    Instant now = clock.now();
+    Complaint complaint = cases.locked(number, expected, actor);
+    cases.require(ComplaintAct.FOLLOW_UP_BY, complaint, actor);
+    FollowUp round = openRound(complaint);
+    StaffRow named = cases.colleague(complaint, username);
+    WhoFollowsUp.refuseTheBarred(named.id(), complaint);
+    Change change = Change.of("followUpBy", round.ownerId(), named.id());
+    round.isFor(named.id());
+    complaint.touch(now);
+    Facts facts =
+        Facts.of(complaint.ref(), complaint.place(), actor, now, "FOLLOW_UP_NAMED")
+            .with(change)
+            .telling(new Recipient.Person(named.id()));
+    cases.done(complaint, new Recorded(facts));
   }
 
   private static void requireAfterResult(Instant at, Instant resolvedAt, Instant now) {

@@ -250,7 +250,8 @@ public class Complaint {
   public Recorded reply(Actor by, Instant at, Instant now) {
     refuseThePersonComplainedAbout(by);
     requireNotBefore("repliedAt", at, receivedAt, now, "DL-16");
-    Change began = status.awaitsResult() ? become(IN_PROGRESS) : stay(RESOLVED, IN_PROGRESS);
+    requireStateFor(ComplaintAct.REPLY);
+    Change began = begin();
     Change first = Change.of("repliedAt", repliedAt, repliedAt == null ? at : repliedAt);
     repliedAt = repliedAt == null ? at : repliedAt;
     return act("REPLIED", by, at, now, began, first);
@@ -269,7 +270,8 @@ public class Complaint {
     if (judged == Validity.UNDETERMINED) {
       throw RuleViolation.at("validity", "SEV-7", Message.of("refusal.judgeValidity"));
     }
-    Change began = status == RESOLVED ? stay(RESOLVED, IN_PROGRESS) : become(IN_PROGRESS);
+    requireStateFor(ComplaintAct.VALIDITY);
+    Change began = begin();
     Change change = Change.of("validity", validity, judged);
     validity = judged;
     return new Recorded(act("VALIDITY", by, now, now, began, change).facts().because(explanation));
@@ -289,7 +291,7 @@ public class Complaint {
    */
   public Recorded raise(
       Severity to, Criterion now, String reason, Long handler, Actor by, Instant at) {
-    requireOpenFor(IN_PROGRESS);
+    requireStateFor(ComplaintAct.RAISE);
     if (now == null || now.severity() != to) {
       throw RuleViolation.at("criterion", "SEV-5", Message.of("refusal.raiseNeedsCriterion", to));
     }
@@ -304,7 +306,7 @@ public class Complaint {
   /** Lowers; drops no report already made (SEV-5, SEV-9, DL-5). */
   public Recorded lower(Severity to, String reason, Long handler, Actor by, Instant at) {
     refuseThePersonComplainedAbout(by);
-    requireOpenFor(IN_PROGRESS);
+    requireStateFor(ComplaintAct.LOWER);
     Facts facts = severityChanged("LOWERED", to, handler, by, at).because(reason);
     return new Recorded(tellHandler(facts));
   }
@@ -337,6 +339,7 @@ public class Complaint {
     refuseThePersonComplainedAbout(by);
     Instant earliest = reopenedAt == null ? receivedAt : reopenedAt;
     requireNotBefore("resolvedAt", at, earliest, now, "DL-16");
+    requireStateFor(ComplaintAct.RESULT);
     ComplaintStatus before = status;
     if (status == REGISTERED) {
       become(IN_PROGRESS);
@@ -411,9 +414,7 @@ public class Complaint {
 
   /** The office manager checked what the handling achieved (HD-11). */
   public Recorded checkEffect(boolean effective, Actor by, Instant now) {
-    if (status != RESOLVED) {
-      throw new IllegalTransition("HD-7", status, CLOSED);
-    }
+    requireStateFor(ComplaintAct.EFFECT_CHECK);
     Change change = Change.of("effective", null, effective);
     effectCheckedAt = effective ? now : null;
     return act("EFFECT_CHECKED", by, now, now, change);
@@ -421,7 +422,7 @@ public class Complaint {
 
   /** First-contact ownership goes to someone else, with a reason that is kept (INT-3). */
   public Recorded handOver(Long to, boolean asSteward, String reason, Actor by, Instant now) {
-    requireOpenFor(IN_PROGRESS);
+    requireStateFor(ComplaintAct.FIRST_CONTACT);
     Change owner = Change.of("firstContact", firstContactId, to);
     boolean handlesToo = severity == Severity.GENERAL && firstContactId.equals(handlerId);
     Change handler = Change.of("handler", handlerId, handlesToo ? to : handlerId);
@@ -430,6 +431,21 @@ public class Complaint {
     handlerId = handlesToo ? to : handlerId;
     Facts facts = act("HANDED_OVER", by, now, now, owner, handler).facts().because(reason);
     return new Recorded(facts.telling(new Recipient.Person(to)));
+  }
+
+  /** The OFFICE_MANAGER names a handler where nobody remains (HD-13). */
+  public Recorded nameHandler(Long named, String reason, Actor by, Instant now) {
+    requireStateFor(ComplaintAct.HANDLER);
+    if (handlerId != null) {
+      throw new RuleViolation("HD-13", Message.of("refusal.handlerThere"));
+    }
+    if (named.equals(subjectStaffId)) {
+      throw RuleViolation.at("username", "HD-13", Message.of("refusal.complainedAbout"));
+    }
+    Change change = Change.of("handler", null, named);
+    handlerId = named;
+    Facts facts = act("HANDLER_NAMED", by, now, now, change).facts().because(reason);
+    return new Recorded(tellHandler(facts));
   }
 
   /** Points to an earlier case; clocks stay apart (INT-15). */
@@ -442,7 +458,7 @@ public class Complaint {
     return act("LINKED", by, now, now, change);
   }
 
-  /** An explicit act (HD-8); whether it may be is asked first, see {@link #requireResolved}. */
+  /** An explicit act (HD-8); whether it may be is asked first, see {@link #requireStateFor}. */
   public Recorded close(Actor by, Instant now) {
     refuseThePersonComplainedAbout(by);
     Change change = become(CLOSED);
@@ -451,11 +467,11 @@ public class Complaint {
   }
 
   /**
-   * @throws IllegalTransition unless RESOLVED
+   * @throws IllegalTransition where the act has no place in this state (HD-7)
    */
-  public void requireResolved(ComplaintStatus wanted) {
-    if (status != RESOLVED) {
-      throw new IllegalTransition("HD-7", status, wanted);
+  public void requireStateFor(ComplaintAct act) {
+    if (!act.isPossibleIn(status)) {
+      throw new IllegalTransition("HD-7", status, act.leadsTo());
     }
   }
 
@@ -485,17 +501,9 @@ public class Complaint {
     return Change.of("status", before, next);
   }
 
-  private Change stay(ComplaintStatus here, ComplaintStatus wanted) {
-    if (status != here) {
-      throw new IllegalTransition("HD-7", status, wanted);
-    }
-    return Change.of("status", here, here);
-  }
-
-  private void requireOpenFor(ComplaintStatus wanted) {
-    if (!status.isOpen()) {
-      throw new IllegalTransition("HD-7", status, wanted);
-    }
+  /** Work begins with the first act on a case; a result is not undone by it. */
+  private Change begin() {
+    return status == RESOLVED ? Change.of("status", status, status) : become(IN_PROGRESS);
   }
 
   private static void requireNotBefore(

@@ -1,26 +1,52 @@
 package org.xinsheng.complaint.domain;
 
+import static org.xinsheng.complaint.domain.ComplaintStatus.CLOSED;
+import static org.xinsheng.complaint.domain.ComplaintStatus.IN_PROGRESS;
+import static org.xinsheng.complaint.domain.ComplaintStatus.REGISTERED;
+import static org.xinsheng.complaint.domain.ComplaintStatus.RESOLVED;
+
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What people do with a complaint; labels {@code ComplaintAct.REPLY}. */
+/** What people do with a complaint, and in which states (HD-7); labels {@code ComplaintAct.X}. */
 public enum ComplaintAct {
-  REGISTER,
-  REPLY,
-  RESULT,
-  VALIDITY,
-  LOSS,
-  RAISE,
-  LOWER,
-  SUPERIOR_REPORT,
-  FIRST_CONTACT,
-  LINK,
-  EFFECT_CHECK,
-  FOLLOW_UP,
-  CLOSURE;
+  // spotless:off
+  REGISTER       (REGISTERED,  EnumSet.noneOf(ComplaintStatus.class)),
+  REPLY          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  RESULT         (RESOLVED,    EnumSet.of(REGISTERED, IN_PROGRESS)),
+  VALIDITY       (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  LOSS           (IN_PROGRESS, EnumSet.allOf(ComplaintStatus.class)),
+  RAISE          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  LOWER          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  SUPERIOR_REPORT(CLOSED,      EnumSet.allOf(ComplaintStatus.class)),
+  HANDLER        (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  FIRST_CONTACT  (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  LINK           (IN_PROGRESS, EnumSet.allOf(ComplaintStatus.class)),
+  EFFECT_CHECK   (CLOSED,      EnumSet.of(RESOLVED)),
+  FOLLOW_UP      (CLOSED,      EnumSet.of(RESOLVED)),
+  FOLLOW_UP_BY   (CLOSED,      EnumSet.of(RESOLVED)),
+  CLOSURE        (CLOSED,      EnumSet.of(RESOLVED));
+  // spotless:on
 
   private static final Set<ComplaintAct> BARRED =
       EnumSet.of(REPLY, RESULT, VALIDITY, LOWER, EFFECT_CHECK, CLOSURE);
+
+  private final ComplaintStatus leadsTo;
+  private final Set<ComplaintStatus> possibleIn;
+
+  ComplaintAct(ComplaintStatus leadsTo, Set<ComplaintStatus> possibleIn) {
+    this.leadsTo = leadsTo;
+    this.possibleIn = possibleIn;
+  }
+
+  /** The state that the act works towards, named in a refusal. */
+  public ComplaintStatus leadsTo() {
+    return leadsTo;
+  }
+
+  public boolean isPossibleIn(ComplaintStatus status) {
+    return possibleIn.contains(status);
+  }
 
   /** Never done by the person complained about (HD-13); FOLLOW_UP refuses them by its own rule. */
   public boolean isBarredToThePersonComplainedAbout() {

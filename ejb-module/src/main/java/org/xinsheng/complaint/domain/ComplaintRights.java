@@ -36,6 +36,8 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.CLOSURE,         new Right(Permission.of(HANDLER).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.FIRST_CONTACT,   new Right(Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD), "INT-3")),
       Map.entry(ComplaintAct.LINK,            new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
+      Map.entry(ComplaintAct.HANDLER,         new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
+      Map.entry(ComplaintAct.FOLLOW_UP_BY,    new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
       Map.entry(ComplaintAct.EFFECT_CHECK,    new Right(Permission.of(OFFICE_MANAGER), "HD-11")));
   // spotless:on
 

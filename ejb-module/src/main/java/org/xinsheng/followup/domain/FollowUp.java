@@ -130,6 +130,11 @@ public class FollowUp {
     return Promises.STANDARD.of(DeadlineKind.FOLLOW_UP).dueAfter(from);
   }
 
+  /** Somebody was named to do it; they telephone unless they say otherwise. */
+  public void isFor(Long staffId) {
+    ownerId = staffId;
+  }
+
   public Long id() {
     return id;
   }

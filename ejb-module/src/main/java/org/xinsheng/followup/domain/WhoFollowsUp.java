@@ -33,13 +33,23 @@ public final class WhoFollowsUp {
    * @throws NotAllowed for the wrong post
    */
   public static void require(Actor actor, Complaint complaint, Long owner) {
+    refuseTheBarred(actor.id(), complaint);
     boolean own = actor.is(owner);
-    if (actor.is(complaint.subjectStaffId()) || actor.is(complaint.resolvedBy()) && !own) {
-      throw new RuleViolation("FU-2", Message.of("refusal.followUpByAnother"));
-    }
     boolean allowed = owner == null ? actor.holdsAny(CALLERS, complaint.place()) : own;
     if (!allowed) {
       throw new NotAllowed("FU-2", Message.of("refusal.notAllowed", ComplaintAct.FOLLOW_UP));
+    }
+  }
+
+  /**
+   * @throws RuleViolation FU-2 for the person complained about and for whoever recorded the result,
+   *     except the steward who took the matter in
+   */
+  public static void refuseTheBarred(Long staffId, Complaint complaint) {
+    boolean visitsAfterwards = staffId.equals(owner(complaint));
+    if (staffId.equals(complaint.subjectStaffId())
+        || staffId.equals(complaint.resolvedBy()) && !visitsAfterwards) {
+      throw new RuleViolation("FU-2", Message.of("refusal.followUpByAnother"));
     }
   }
 }
