@@ -1,0 +1,35 @@
+package org.xinsheng.signin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import org.xinsheng.shared.Sweep;
+
+/** Throws away tokens and counted failures that have had no effect for a day. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SignInSweep implements Sweep {
+
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private RealTime time;
+
+  @Override
+  public void untilNothingIsDue() {
+    Instant before = time.now().minus(KEPT);
+    delete("delete from ApiToken t where t.expiresAt < :before", before);
+    delete("delete from SignInFailures f where f.since < :before", before);
+  }
+
+  private void delete(String jpql, Instant before) {
+    em.createQuery(jpql).setParameter("before", before).executeUpdate();
+  }
+}

@@ -1,0 +1,2 @@
+/** Counted failures and tokens. */
+package org.xinsheng.signin.domain;
