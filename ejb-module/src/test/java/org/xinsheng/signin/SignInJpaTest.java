@@ -79,9 +79,7 @@ class SignInJpaTest {
 
   SignInJpaTest(Wiring wiring) {
     this.wiring =
-        wiring
-            .use(hashing, time, actor)
-            .setting("xinsheng.signin.failures-per-address", "6");
+        wiring.use(hashing, time, actor).setting("xinsheng.signin.failures-per-address", "6");
     this.staff = DemoStaff.in(wiring);
     this.desk = wiring.bean(SignInDesk.class);
     this.tokens = wiring.bean(TokenDesk.class);
