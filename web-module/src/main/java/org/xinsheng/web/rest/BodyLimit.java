@@ -1,5 +1,6 @@
 package org.xinsheng.web.rest;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,11 +18,10 @@ public class BodyLimit implements ContainerRequestFilter {
   /** Bytes, inclusive. */
   static final int MOST = 1_048_576;
 
-  /** The request's property that keeps the body's bytes. */
-  static final String BODY = "org.xinsheng.body";
-
   /** So much of a body that is too large is read away, so that its sender hears the answer. */
   private static final int READ_AWAY = 32 * MOST;
+
+  @Inject private ThisRequest asked;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -35,7 +35,7 @@ public class BodyLimit implements ContainerRequestFilter {
       in.skip(READ_AWAY);
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
-    request.setProperty(BODY, body);
+    asked.read(request, body);
     request.setEntityStream(new ByteArrayInputStream(body));
   }
 }

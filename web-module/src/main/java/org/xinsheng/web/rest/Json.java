@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.xinsheng.intake.domain.RequestedTime;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Money;
 
@@ -54,7 +55,6 @@ final class Json {
         .enable(
             DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
             DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
             DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -73,6 +73,7 @@ final class Json {
     text(values, Instant.class, Reading::instant, "api.wantInstant");
     text(values, LocalDate.class, Reading::date, "api.wantDate");
     text(values, Money.class, Reading::money, "api.wantMoney");
+    text(values, RequestedTime.class, Reading::requestedTime, "api.wantTime");
     text(values, Duration.class, Reading::duration, "api.wantDuration");
     return values
         .addSerializer(Money.class, ToStringSerializer.instance)

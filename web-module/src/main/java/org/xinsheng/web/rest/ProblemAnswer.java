@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +85,7 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
 
   /** {@code Allow}, {@code Retry-After} and their like; the body's own headers are ours. */
   private static void copy(Response.ResponseBuilder answer, String name, Iterable<?> values) {
-    if (!name.toLowerCase(java.util.Locale.ROOT).startsWith("content-")) {
+    if (!name.toLowerCase(Locale.ROOT).startsWith("content-")) {
       values.forEach(value -> answer.header(name, value));
     }
   }
@@ -108,10 +109,16 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
   }
 
   private Response answer(Problem problem) {
-    return Response.status(problem.status())
+    return Response.status(problem.status(), reason(problem.status()))
         .type(Problem.MEDIA_TYPE)
         .language(texts().locale())
         .entity(problem.json().getBytes(StandardCharsets.UTF_8))
         .build();
+  }
+
+  /** JAX-RS does not know 422. */
+  private static String reason(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return known == null ? "Unprocessable Content" : known.getReasonPhrase();
   }
 }

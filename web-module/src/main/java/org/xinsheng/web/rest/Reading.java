@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.xinsheng.intake.domain.RequestedTime;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Money;
 
@@ -55,6 +56,15 @@ final class Reading {
       throw new IllegalArgumentException("no amount");
     }
     return Money.of(text);
+  }
+
+  static RequestedTime requestedTime(String text) {
+    if (text.contains("T")) {
+      instant(text);
+    } else {
+      date(text);
+    }
+    return new RequestedTime(text);
   }
 
   static Duration duration(String text) {

@@ -134,8 +134,6 @@ class JsonBodyTest {
         "`{\"agreed\":true,\"sources\":[\"API\",\"x\"]}`, sources[1]",
         "`{\"agreed\":true,\"person\":{\"name\":1}}`, person.name",
         "`{\"agreed\":true,\"person\":{\"age\":1}}`, person.age",
-        "`{}`, agreed",
-        "`{\"agreed\":null}`, agreed",
         "`{\"agreed\":\"yes\"}`, agreed",
         "`[]`, body",
         "`\"text\"`, body",
