@@ -13,6 +13,7 @@ import org.xinsheng.shared.FieldError;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.OfficeTime;
+import org.xinsheng.shared.Page;
 
 /** The parameters after the question mark: an unknown or unreadable one is 400 with its name. */
 public final class QueryParameters {
@@ -20,8 +21,6 @@ public final class QueryParameters {
   public static final String LIMIT = "limit";
   public static final String AFTER = "after";
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MOST = 200;
   private static final int LONGEST = 500;
 
   private final UriInfo uri;
@@ -46,6 +45,15 @@ public final class QueryParameters {
       throw new InvalidInput(name, Message.of("api.once"));
     }
     return values.stream().filter(it -> !it.isBlank()).map(it -> checked(name, it)).findFirst();
+  }
+
+  public String required(String name) {
+    return text(name).orElseThrow(() -> new InvalidInput(name, Message.of("refusal.required")));
+  }
+
+  /** The cursor of the page before, null for the first page. */
+  public String after() {
+    return text(AFTER).orElse(null);
   }
 
   public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
@@ -82,9 +90,9 @@ public final class QueryParameters {
 
   /** How many items a list answers: 50 unless asked, 1 to 200. */
   public int limit() {
-    int limit = number(LIMIT, DEFAULT_LIMIT);
-    if (limit < 1 || limit > MOST) {
-      throw new InvalidInput(LIMIT, Message.of("api.outOfRange", 1, MOST));
+    int limit = number(LIMIT, Page.USUAL);
+    if (limit < 1 || limit > Page.MOST) {
+      throw new InvalidInput(LIMIT, Message.of("api.outOfRange", 1, Page.MOST));
     }
     return limit;
   }

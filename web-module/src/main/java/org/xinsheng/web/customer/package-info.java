@@ -1,0 +1,2 @@
+/** The contact book. */
+package org.xinsheng.web.customer;

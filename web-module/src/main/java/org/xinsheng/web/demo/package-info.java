@@ -1,0 +1,2 @@
+/** The clock that moves forward, only with demo data. */
+package org.xinsheng.web.demo;

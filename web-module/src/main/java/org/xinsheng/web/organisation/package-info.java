@@ -1,0 +1,2 @@
+/** Offices, categories and colleagues, read only. */
+package org.xinsheng.web.organisation;
