@@ -75,6 +75,7 @@ final class Json {
     text(values, Money.class, Reading::money, "api.wantMoney");
     text(values, RequestedTime.class, Reading::requestedTime, "api.wantTime");
     text(values, Duration.class, Reading::duration, "api.wantDuration");
+    Shapes.addTo(values);
     return values
         .addSerializer(Money.class, ToStringSerializer.instance)
         .addSerializer(LocalDate.class, ToStringSerializer.instance)

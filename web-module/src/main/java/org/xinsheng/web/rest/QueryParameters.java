@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.xinsheng.shared.FieldError;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
@@ -57,7 +58,23 @@ public final class QueryParameters {
   }
 
   public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-    return text(name).map(it -> read(name, it, code -> Reading.choice(type, code), "api.invalid"));
+    return choice(name, type, UnaryOperator.identity());
+  }
+
+  /**
+   * @param code how the constant's name follows from what the caller wrote
+   */
+  public <E extends Enum<E>> Optional<E> choice(
+      String name, Class<E> type, UnaryOperator<String> code) {
+    return text(name)
+        .map(it -> read(name, code.apply(it), c -> Reading.choice(type, c), "api.invalid"));
+  }
+
+  /** A flag that may be given, but has only one value. */
+  public void only(String name, boolean value) {
+    if (truth(name).orElse(value) != value) {
+      throw new InvalidInput(name, Message.of("api.wantChoice", Boolean.toString(value)));
+    }
   }
 
   /** May be given several times; empty when it was not given. */

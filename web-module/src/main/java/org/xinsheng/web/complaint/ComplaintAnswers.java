@@ -1,0 +1,55 @@
+package org.xinsheng.web.complaint;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.xinsheng.complaint.ComplaintReading;
+import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.followup.FollowUpQueries;
+import org.xinsheng.followup.RoundView;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
+import org.xinsheng.web.rest.InOffice;
+import org.xinsheng.web.rest.ThisRequest;
+
+/** What every call on a complaint answers: the complaint with its follow-ups. */
+@RequestScoped
+public class ComplaintAnswers {
+
+  /** The complaint as it goes over the wire. */
+  public record Shown(@JsonUnwrapped ComplaintView complaint, List<RoundView> followUps) {}
+
+  @Inject private ThisRequest request;
+  @Inject private ComplaintReading complaints;
+  @Inject private FollowUpQueries followUps;
+
+  InOffice<Shown> shown(ComplaintView view) {
+    SubjectRef subject = new SubjectRef(SubjectType.COMPLAINT, view.id(), view.number());
+    return new InOffice<>(new Shown(view, followUps.of(subject)), view.time());
+  }
+
+  /**
+   * @param register answers the new number
+   */
+  Response created(Supplier<String> register) {
+    return request.answer(
+        () -> {
+          String number = register.get();
+          return ThisRequest.created("complaints/" + number, shown(complaints.afterAct(number)));
+        });
+  }
+
+  /**
+   * @param act a desk's, on this complaint
+   */
+  Response changed(String number, Runnable act) {
+    return request.answer(
+        () -> {
+          act.run();
+          return ThisRequest.changed(shown(complaints.afterAct(number)));
+        });
+  }
+}

@@ -1,0 +1,80 @@
+package org.xinsheng.web.followup;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.followup.FollowUpQueries;
+import org.xinsheng.followup.FollowUpRow;
+import org.xinsheng.followup.domain.FollowUpMode;
+import org.xinsheng.followup.domain.FollowUpState;
+import org.xinsheng.organisation.OfficeDirectory;
+import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.web.rest.InOffice;
+import org.xinsheng.web.rest.ListAnswer;
+import org.xinsheng.web.rest.QueryParameters;
+
+/** Rounds of follow-up across cases. */
+@Path("/follow-ups")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "follow-ups")
+public class FollowUpsResource {
+
+  /**
+   * @param number of the case
+   */
+  public record Round(
+      String number,
+      String office,
+      int round,
+      FollowUpState state,
+      FollowUpMode mode,
+      int attempts,
+      Instant openedAt,
+      Instant dueAt,
+      Instant doneAt) {}
+
+  @Inject private FollowUpQueries followUps;
+  @Inject private OfficeDirectory offices;
+
+  @GET
+  @Operation(summary = "Open rounds, the one due first on top (FU-2)")
+  @Parameter(name = "due", in = ParameterIn.QUERY, description = "true: open rounds, as without")
+  @Parameter(name = "office", in = ParameterIn.QUERY, description = "an office's code")
+  @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, else 50")
+  @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor of next")
+  public ListAnswer<InOffice<Round>> list(@Context UriInfo uri) {
+    QueryParameters query =
+        new QueryParameters(uri, "due", "office", QueryParameters.LIMIT, QueryParameters.AFTER);
+    query.only("due", true);
+    return ListAnswer.of(
+        followUps.due(query.text("office").orElse(null), query.after(), query.limit()),
+        this::shown);
+  }
+
+  private InOffice<Round> shown(FollowUpRow row) {
+    OfficeRow office = offices.byId(row.officeId());
+    return new InOffice<>(
+        new Round(
+            row.number(),
+            office.code(),
+            row.round(),
+            row.state(),
+            row.mode(),
+            row.attempts(),
+            row.openedAt(),
+            row.dueAt(),
+            row.doneAt()),
+        office.time());
+  }
+}

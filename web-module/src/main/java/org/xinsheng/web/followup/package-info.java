@@ -1,0 +1,2 @@
+/** The call list. */
+package org.xinsheng.web.followup;

@@ -1,0 +1,42 @@
+package org.xinsheng.web.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.time.Instant;
+import org.xinsheng.complaint.ComplaintRow;
+import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.followup.RoundView;
+
+/** Where what the business reads differs from what the interface promises. */
+final class Shapes {
+
+  /** Ids of the database and the zone stay inside. */
+  @JsonIgnoreProperties({"id", "time"})
+  private interface WithoutId {}
+
+  @JsonIgnoreProperties("open")
+  private interface DeadlineShape {
+
+    @JsonProperty("metAt")
+    Instant doneAt();
+  }
+
+  @JsonIgnoreProperties("ownerId")
+  private interface RoundShape {}
+
+  @JsonIgnoreProperties("followUpId")
+  private interface AttemptShape {}
+
+  private Shapes() {}
+
+  static void addTo(SimpleModule module) {
+    module
+        .setMixInAnnotation(ComplaintView.class, WithoutId.class)
+        .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
+        .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
+        .setMixInAnnotation(RoundView.class, RoundShape.class)
+        .setMixInAnnotation(RoundView.Attempt.class, AttemptShape.class);
+  }
+}
