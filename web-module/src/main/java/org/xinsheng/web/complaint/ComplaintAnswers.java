@@ -19,8 +19,21 @@ import org.xinsheng.web.rest.ThisRequest;
 @RequestScoped
 public class ComplaintAnswers {
 
-  /** The complaint as it goes over the wire. */
-  public record Shown(@JsonUnwrapped ComplaintView complaint, List<RoundView> followUps) {}
+  /**
+   * The complaint as it goes over the wire. What nothing opens yet is shown as the empty list that
+   * it is.
+   */
+  public record Shown(
+      @JsonUnwrapped ComplaintView complaint,
+      List<RoundView> followUps,
+      List<Object> assignments,
+      List<Object> extensionRequests,
+      List<Object> slips) {
+
+    Shown(ComplaintView complaint, List<RoundView> followUps) {
+      this(complaint, followUps, List.of(), List.of(), List.of());
+    }
+  }
 
   @Inject private ThisRequest request;
   @Inject private ComplaintReading complaints;
