@@ -12,18 +12,30 @@ final class DemoAccounts {
 
   private static final String TABLE = "/org/xinsheng/demo/staff.csv";
   private static final String PASSWORD = "Demo-2026";
-  private static final String RULE = "-".repeat(72);
+  private static final int NAME_COLUMNS = 10;
+  private static final String RULE = "-".repeat(78);
 
   /** Username, name, office, department, roles; the rest of a row does not matter here. */
-  private record Account(String username, String name, String office, String roles) {
+  private record Account(
+      String username, String name, String office, String department, String roles) {
 
     static Account of(String row) {
       String[] cells = row.split(",", -1);
-      return new Account(cells[0], cells[1], cells[2], cells[4]);
+      return new Account(cells[0], cells[1], cells[2], cells[3], readable(cells[4]));
+    }
+
+    /** The table separates roles by a bar and marks a principal holder by an asterisk. */
+    private static String readable(String roles) {
+      return roles.replace("*", "").replace("|", ", ");
     }
 
     String line() {
-      return "  %-11s %-8s %-5s %s".formatted(username, name, office, roles);
+      return "  %-11s %s %-8s %-18s %s".formatted(username, wide(name), office, department, roles);
+    }
+
+    /** A Chinese character is two columns wide. */
+    private static String wide(String name) {
+      return name + " ".repeat(Math.max(0, NAME_COLUMNS - 2 * name.length()));
     }
   }
 

@@ -16,20 +16,22 @@ public final class Run {
 
   private Run() {}
 
+  /**
+   * @param arguments the project's folder
+   */
   public static void main(String[] arguments) throws InterruptedException {
     Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
-    int port = Integer.parseInt(System.getProperty("xinsheng.port"));
+    int port = Integer.getInteger("xinsheng.port", 8080);
     Path temporary = project.resolve("ear/target/run-" + ProcessHandle.current().pid());
-    RunnableJar product =
-        RunnableJar.built(project, temporary, port)
+    Process product =
+        new RunnableJar(project, temporary, port)
             .with("xinsheng.demo", "true")
             .with("xinsheng.address", "http://localhost:" + port + path())
-            .with(settingsOfThisProcess());
-    Process process = product.start(ProcessBuilder.Redirect.INHERIT);
-    Thread stop = new Thread(() -> stop(process, temporary), "stops the product");
-    Runtime.getRuntime().addShutdownHook(stop);
-    int exit = process.waitFor();
-    System.exit(exit);
+            .with(settingsOfThisProcess())
+            .startInForeground();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(product, temporary), "stops the product"));
+    System.exit(product.waitFor());
   }
 
   private static String path() {
@@ -40,24 +42,20 @@ public final class Run {
   /** Whatever was given as {@code -Dxinsheng.…} reaches the product. */
   private static Map<String, String> settingsOfThisProcess() {
     Map<String, String> settings = new TreeMap<>();
-    System.getProperties()
-        .forEach(
-            (key, value) -> {
-              if (key.toString().startsWith("xinsheng.")) {
-                settings.put(key.toString(), value.toString());
-              }
-            });
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("xinsheng."))
+        .forEach(name -> settings.put(name, System.getProperty(name)));
     return settings;
   }
 
-  private static void stop(Process process, Path temporary) {
-    process.destroy();
+  private static void stop(Process product, Path temporary) {
+    product.destroy();
     try {
-      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
+      if (!product.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        product.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      product.destroyForcibly();
     }
     Folders.delete(temporary);
   }

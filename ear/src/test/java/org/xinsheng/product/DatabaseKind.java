@@ -1,0 +1,7 @@
+package org.xinsheng.product;
+
+/** The databases that the product works with. */
+public enum DatabaseKind {
+  H2,
+  POSTGRESQL
+}
