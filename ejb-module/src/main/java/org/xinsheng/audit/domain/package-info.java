@@ -1,0 +1,2 @@
+/** Entries, chains, seals and how their hashes are made. */
+package org.xinsheng.audit.domain;
