@@ -1,5 +1,6 @@
 package org.xinsheng.signin;
 
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +13,7 @@ import org.xinsheng.shared.Sweep;
 
 /** Throws away tokens and counted failures that have had no effect for a day. */
 @Stateless
+@LocalBean
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInSweep implements Sweep {
 
