@@ -17,6 +17,11 @@ public record Cursor(List<String> parts) {
 
   private static final String SEPARATOR = "\n";
 
+  /** Years that every database holds. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   public Cursor {
     parts = List.copyOf(parts);
   }
@@ -48,10 +53,14 @@ public record Cursor(List<String> parts) {
 
   public Instant instant(int at) {
     try {
-      return Instant.parse(parts.get(at));
+      Instant instant = Instant.parse(parts.get(at));
+      if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
     } catch (DateTimeException foreign) {
       throw invalid();
     }
+    throw invalid();
   }
 
   public long id() {

@@ -14,7 +14,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     if (amount.scale() > 2 && amount.stripTrailingZeros().scale() > 2) {
       throw new IllegalArgumentException("money has two decimals: " + amount);
     }
-    if (amount.signum() < 0 || amount.precision() - amount.scale() > 8) {
+    if (amount.signum() < 0 || (long) amount.precision() - amount.scale() > 8) {
       throw new IllegalArgumentException("money is 0.00 to 99999999.99: " + amount);
     }
     amount = amount.setScale(2);
