@@ -3,6 +3,7 @@ package org.xinsheng.complaint.domain;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The number that people read, e.g. {@code TS-GD01-20261123-000007}. */
 public record ComplaintNumber(String text) implements Serializable {
@@ -13,8 +14,12 @@ public record ComplaintNumber(String text) implements Serializable {
    */
   public static ComplaintNumber of(String officeCode, LocalDate received, long sequence) {
     return new ComplaintNumber(
-        "TS-%s-%s-%06d"
-            .formatted(officeCode, received.format(DateTimeFormatter.BASIC_ISO_DATE), sequence));
+        String.format(
+            Locale.ROOT,
+            "TS-%s-%s-%06d",
+            officeCode,
+            received.format(DateTimeFormatter.BASIC_ISO_DATE),
+            sequence));
   }
 
   @Override
