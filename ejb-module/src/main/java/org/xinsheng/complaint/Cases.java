@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
@@ -100,8 +101,8 @@ public class Cases {
     return Scope.of(actor).sees(complaint.place(), people);
   }
 
-  /** An instant that the caller may leave out. */
+  /** An instant that the caller may leave out; whole milliseconds, like the product's clock. */
   public static Instant orNow(Instant at, Instant now) {
-    return at == null ? now : at;
+    return at == null ? now : at.truncatedTo(ChronoUnit.MILLIS);
   }
 }
