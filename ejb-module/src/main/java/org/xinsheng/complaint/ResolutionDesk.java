@@ -115,9 +115,9 @@ public class ResolutionDesk {
     if (told != null && told.isAfter(now)) {
       throw RuleViolation.at("ownerToldAt", "HD-4", Message.of("refusal.inFuture"));
     }
-    if (told != null && told.isBefore(complaint.receivedAt())) {
+    if (told != null && told.isBefore(complaint.earliestResult())) {
       throw RuleViolation.at(
-          "ownerToldAt", "HD-4", Message.of("refusal.beforeItsStep", complaint.receivedAt()));
+          "ownerToldAt", "HD-4", Message.of("refusal.beforeItsStep", complaint.earliestResult()));
     }
   }
 

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.Criterion;
@@ -61,8 +63,23 @@ public class SeverityDesk {
     Recorded raised =
         complaint.raise(to, criterion, reason, handler(complaint, to, now), actor, now);
     Limits.Limit limit = Limits.STANDARD.of(to);
-    List<Change> moved = deadlines.tighten(complaint.ref(), durations(limit), limit.ladder(), now);
+    List<Change> moved = new ArrayList<>();
+    moved.addAll(deadlines.tighten(complaint.ref(), durations(limit), limit.ladder(), now));
+    if (complaint.endDeferral(now)) {
+      moved.addAll(startNow(complaint, now));
+    }
     cases.done(complaint, raised.with(moved));
+  }
+
+  /** What was deferred starts at the raise and keeps the tightened due time (INT-13, DL-5). */
+  private List<Change> startNow(Complaint complaint, Instant now) {
+    List<Change> moved = new ArrayList<>();
+    for (DeadlineKind kind : List.of(DeadlineKind.REPLY, DeadlineKind.RESOLUTION)) {
+      deadlines
+          .nextDue(complaint.ref(), Set.of(kind))
+          .ifPresent(due -> moved.addAll(deadlines.move(complaint.ref(), kind, now, due, now)));
+    }
+    return moved;
   }
 
   private void lower(Complaint complaint, Severity to, String reason, Actor actor) {

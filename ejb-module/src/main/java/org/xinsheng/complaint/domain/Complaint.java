@@ -94,7 +94,7 @@ public class Complaint {
   @Column(name = "entered_at", updatable = false)
   private Instant enteredAt;
 
-  @Column(name = "clocks_start_at", updatable = false)
+  @Column(name = "clocks_start_at")
   private Instant clocksStartAt;
 
   @Embedded private Caller caller;
@@ -249,36 +249,42 @@ public class Complaint {
    */
   public Recorded reply(Actor by, Instant at, Instant now) {
     refuseThePersonComplainedAbout(by);
-    requireNotBefore("repliedAt", at, receivedAt, now, "DL-16");
     requireStateFor(ComplaintAct.REPLY);
+    requireNotBefore("repliedAt", at, receivedAt, now, "DL-16");
     Change began = begin();
-    Change first = Change.of("repliedAt", repliedAt, repliedAt == null ? at : repliedAt);
-    repliedAt = repliedAt == null ? at : repliedAt;
-    return act("REPLIED", by, at, now, began, first);
+    return act("REPLIED", by, at, now, began, repliedFirst(at));
   }
 
   /** The owner learned the result; that is a reply if none is recorded (DL-3). */
   public Change ownerTold(Instant at) {
-    Change first = Change.of("repliedAt", repliedAt, repliedAt == null ? at : repliedAt);
-    repliedAt = repliedAt == null ? at : repliedAt;
-    return first;
+    return repliedFirst(at);
+  }
+
+  /** A late entry may show that the owner heard earlier than was known (DL-16). */
+  private Change repliedFirst(Instant at) {
+    Instant before = repliedAt;
+    repliedAt = before == null || at.isBefore(before) ? at : before;
+    return Change.of("repliedAt", before, repliedAt);
   }
 
   /** VALID or INVALID; an explanation is kept as the reason (SEV-7). */
   public Recorded judge(Validity judged, String explanation, Actor by, Instant now) {
     refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.VALIDITY);
     if (judged == Validity.UNDETERMINED) {
       throw RuleViolation.at("validity", "SEV-7", Message.of("refusal.judgeValidity"));
     }
-    requireStateFor(ComplaintAct.VALIDITY);
     Change began = begin();
     Change change = Change.of("validity", validity, judged);
     validity = judged;
     return new Recorded(act("VALIDITY", by, now, now, began, change).facts().because(explanation));
   }
 
-  /** May be recorded at any time (SEV-8). */
+  /** May be recorded at any time (SEV-8); the person complained about never makes it smaller. */
   public Recorded recordLoss(Money amount, Actor by, Instant now) {
+    if (loss != null && loss.isMoreThan(amount)) {
+      refuseThePersonComplainedAbout(by);
+    }
     Change change = Change.of("loss", loss, amount);
     loss = amount;
     return act("LOSS", by, now, now, change);
@@ -292,6 +298,7 @@ public class Complaint {
   public Recorded raise(
       Severity to, Criterion now, String reason, Long handler, Actor by, Instant at) {
     requireStateFor(ComplaintAct.RAISE);
+    requireChange(to.isAbove(severity), to);
     if (now == null || now.severity() != to) {
       throw RuleViolation.at("criterion", "SEV-5", Message.of("refusal.raiseNeedsCriterion", to));
     }
@@ -303,12 +310,30 @@ public class Complaint {
     return new Recorded(tellOfSeverity(facts));
   }
 
+  /**
+   * A raise to MAJOR ends a deferral: what has not started yet starts now (INT-13).
+   *
+   * @return whether it did
+   */
+  public boolean endDeferral(Instant at) {
+    boolean ends = severity == Severity.MAJOR && clocksStartAt.isAfter(at);
+    clocksStartAt = ends ? at : clocksStartAt;
+    return ends;
+  }
+
   /** Lowers; drops no report already made (SEV-5, SEV-9, DL-5). */
   public Recorded lower(Severity to, String reason, Long handler, Actor by, Instant at) {
     refuseThePersonComplainedAbout(by);
     requireStateFor(ComplaintAct.LOWER);
+    requireChange(severity.isAbove(to), to);
     Facts facts = severityChanged("LOWERED", to, handler, by, at).because(reason);
     return new Recorded(tellHandler(facts));
+  }
+
+  private static void requireChange(boolean rightWay, Severity to) {
+    if (!rightWay) {
+      throw RuleViolation.at("severity", "SEV-5", Message.of("refusal.sameSeverity", to));
+    }
   }
 
   private Facts severityChanged(String code, Severity to, Long handler, Actor by, Instant at) {
@@ -337,15 +362,12 @@ public class Complaint {
    */
   public ComplaintResolved resolve(Treatment treatment, Actor by, Instant at, Instant now) {
     refuseThePersonComplainedAbout(by);
-    Instant earliest = reopenedAt == null ? receivedAt : reopenedAt;
-    requireNotBefore("resolvedAt", at, earliest, now, "DL-16");
     requireStateFor(ComplaintAct.RESULT);
-    ComplaintStatus before = status;
-    if (status == REGISTERED) {
-      become(IN_PROGRESS);
-    }
-    become(RESOLVED);
+    requireNotBefore("resolvedAt", at, earliestResult(), now, "DL-16");
     treatment.requireWhatItsCauseNeeds();
+    ComplaintStatus before = status;
+    begin();
+    become(RESOLVED);
     Change raised = raiseLossTo(treatment.compensation());
     round++;
     resolvedAt = at;
@@ -359,6 +381,11 @@ public class Complaint {
             .telling(aboveTheHandler())
             .telling(Role.OFFICE_MANAGER);
     return new ComplaintResolved(facts, round, at);
+  }
+
+  /** A result follows the receipt, or the follow-up that asked for a better one. */
+  public Instant earliestResult() {
+    return reopenedAt == null ? receivedAt : reopenedAt;
   }
 
   private Role aboveTheHandler() {
@@ -380,8 +407,10 @@ public class Complaint {
 
   /** The follow-up was not satisfied: back to IN_PROGRESS, and everyone concerned knows (FU-3). */
   public Recorded reopen(Actor by, Instant at, Instant now) {
+    requireStateFor(ComplaintAct.FOLLOW_UP);
     Change change = become(IN_PROGRESS);
     reopenedAt = at;
+    effectCheckedAt = null;
     return new Recorded(
         tellHandler(act("REOPENED", by, at, now, change).facts())
             .telling(Role.OFFICE_MANAGER)
@@ -423,6 +452,9 @@ public class Complaint {
   /** First-contact ownership goes to someone else, with a reason that is kept (INT-3). */
   public Recorded handOver(Long to, boolean asSteward, String reason, Actor by, Instant now) {
     requireStateFor(ComplaintAct.FIRST_CONTACT);
+    if (to.equals(subjectStaffId)) {
+      throw RuleViolation.at("username", "HD-13", Message.of("refusal.complainedAbout"));
+    }
     Change owner = Change.of("firstContact", firstContactId, to);
     boolean handlesToo = severity == Severity.GENERAL && firstContactId.equals(handlerId);
     Change handler = Change.of("handler", handlerId, handlesToo ? to : handlerId);
@@ -494,7 +526,7 @@ public class Complaint {
 
   private Change become(ComplaintStatus next) {
     ComplaintStatus before = status;
-    if (before != next && !before.mayBecome(next) || before == next && next != IN_PROGRESS) {
+    if (!before.mayBecome(next)) {
       throw new IllegalTransition("HD-7", before, next);
     }
     status = next;
@@ -503,7 +535,7 @@ public class Complaint {
 
   /** Work begins with the first act on a case; a result is not undone by it. */
   private Change begin() {
-    return status == RESOLVED ? Change.of("status", status, status) : become(IN_PROGRESS);
+    return status == REGISTERED ? become(IN_PROGRESS) : Change.of("status", status, status);
   }
 
   private static void requireNotBefore(
