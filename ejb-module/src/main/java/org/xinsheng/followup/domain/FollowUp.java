@@ -102,14 +102,16 @@ public class FollowUp {
   }
 
   /**
-   * An attempt, reached or not; the next is due a day later.
+   * An attempt, reached or not; the next is due a day after the last, whenever entered.
    *
    * @return its number in this round
    */
   public int attempted(FollowUpMode how, Instant at) {
     mode = how;
     attempts++;
-    dueAt = nextAttempt(at);
+    Instant next = nextAttempt(at);
+    boolean enteredLate = attempts > 1 && next.isBefore(dueAt);
+    dueAt = enteredLate ? dueAt : next;
     return attempts;
   }
 
