@@ -57,6 +57,7 @@ public class Cases {
     if (expected != null && expected != complaint.version()) {
       throw new StaleVersion(number);
     }
+    deadlines.hold(complaint.ref());
     return complaint;
   }
 

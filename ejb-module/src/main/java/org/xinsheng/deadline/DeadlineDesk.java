@@ -56,6 +56,15 @@ public class DeadlineDesk {
   @Inject private Clock clock;
   @Inject private DeadlineRecord record;
 
+  /**
+   * Holds all of a record's open deadlines until the act is over. An act begins with it, right
+   * after its record's own lock: were they taken one by one, an act that already writes the trail
+   * could wait for a sweep that waits for the trail.
+   */
+  public void hold(SubjectRef subject) {
+    unsettled(subject, EnumSet.allOf(DeadlineKind.class), LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /** Starts supervision; what is overdue already is found by the next sweep. */
   public List<Change> open(NewDeadline... orders) {
     Instant now = clock.now();
