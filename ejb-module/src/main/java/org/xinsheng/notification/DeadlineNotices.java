@@ -1,0 +1,93 @@
+package org.xinsheng.notification;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.xinsheng.deadline.domain.DeadlineFactType.WARNED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinsheng.deadline.DeadlineFacts;
+import org.xinsheng.deadline.WhoIsWarned;
+import org.xinsheng.deadline.domain.DeadlineFact;
+import org.xinsheng.notification.domain.Notice;
+import org.xinsheng.notification.domain.Told;
+import org.xinsheng.organisation.RoleHolders;
+import org.xinsheng.organisation.RoleIn;
+import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
+
+/**
+ * Tells handler and first contact that a time draws near (DL-6), and the holders of a rung that it
+ * was missed (DL-7); a whole batch of facts in a number of queries that does not depend on its
+ * size.
+ */
+@ApplicationScoped
+public class DeadlineNotices {
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private RoleHolders holders;
+  @Inject private Instance<WhoIsWarned> warned;
+  @Inject private Clock clock;
+
+  void tell(@Observes DeadlineFacts event) {
+    Map<SubjectRef, Set<Long>> toWarn = toWarn(event.facts());
+    Map<RoleIn, Set<Long>> onRungs = onRungs(event.facts());
+    for (DeadlineFact fact : event.facts()) {
+      if (fact.type() == WARNED) {
+        tell(fact, toWarn.getOrDefault(fact.subject(), Set.of()));
+      } else if (fact.escalates()) {
+        tell(fact, onRungs.getOrDefault(rung(fact), Set.of()));
+      }
+    }
+  }
+
+  private void tell(DeadlineFact fact, Set<Long> people) {
+    Told told =
+        new Told(
+            fact.key(),
+            "DEADLINE_" + fact.type(),
+            fact.subject(),
+            List.of(fact.subject().number(), fact.kind(), fact.dueAt()),
+            fact.at());
+    people.stream().sorted().forEach(id -> em.persist(new Notice(id, told, false, clock.now())));
+  }
+
+  private Map<RoleIn, Set<Long>> onRungs(List<DeadlineFact> facts) {
+    Set<RoleIn> asked =
+        facts.stream().filter(DeadlineFact::escalates).map(DeadlineNotices::rung).collect(toSet());
+    return holders.holders(asked, clock.now());
+  }
+
+  private static RoleIn rung(DeadlineFact fact) {
+    return new RoleIn(fact.rung(), fact.place());
+  }
+
+  private Map<SubjectRef, Set<Long>> toWarn(List<DeadlineFact> facts) {
+    Map<SubjectType, Set<SubjectRef>> asked =
+        facts.stream()
+            .filter(fact -> fact.type() == WARNED)
+            .map(DeadlineFact::subject)
+            .collect(groupingBy(SubjectRef::type, mapping(it -> it, toSet())));
+    Map<SubjectRef, Set<Long>> people = new HashMap<>();
+    for (WhoIsWarned owner : warned) {
+      Set<SubjectRef> subjects = asked.getOrDefault(owner.type(), Set.of());
+      if (!subjects.isEmpty()) {
+        Map<Long, Set<Long>> answer = owner.toWarn(subjects.stream().map(SubjectRef::id).toList());
+        subjects.forEach(it -> people.put(it, answer.getOrDefault(it.id(), Set.of())));
+      }
+    }
+    return people;
+  }
+}

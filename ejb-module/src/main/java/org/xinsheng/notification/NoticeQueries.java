@@ -1,0 +1,75 @@
+package org.xinsheng.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.xinsheng.notification.domain.Notice;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.Page;
+
+/** The caller's own inbox. */
+@ApplicationScoped
+public class NoticeQueries {
+
+  /** A bell that shows "99+" needs no exact count. */
+  static final int COUNTED = 100;
+
+  private static final String UNREAD =
+      "select n.id from Notice n where n.recipientId = :me and n.readAt is null order by n.id desc";
+
+  private static final String MINE =
+      "select n from Notice n where n.recipientId = :me and n.id < :before";
+
+  private static final String ONLY_UNREAD = " and n.readAt is null";
+
+  private static final String NEWEST_FIRST = " order by n.id desc";
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private CurrentActor current;
+
+  /** How many are unread, counted up to 100. */
+  public int unread() {
+    return em.createQuery(UNREAD, Long.class)
+        .setParameter("me", current.get().id())
+        .setMaxResults(COUNTED)
+        .getResultList()
+        .size();
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param after the cursor that the page before gave as its next, null for the first page
+   * @param limit 1 to {@link Page#MOST}
+   */
+  public Page<NoticeRow> mine(boolean unreadOnly, String after, int limit) {
+    List<NoticeRow> rows =
+        em
+            .createQuery(MINE + (unreadOnly ? ONLY_UNREAD : "") + NEWEST_FIRST, Notice.class)
+            .setParameter("me", current.get().id())
+            .setParameter("before", after == null ? Long.MAX_VALUE : Cursor.parse(after, 1).id())
+            .setMaxResults(limit + 1)
+            .getResultList()
+            .stream()
+            .map(NoticeQueries::row)
+            .toList();
+    return Page.of(rows, limit, row -> Cursor.of(row.id()));
+  }
+
+  private static NoticeRow row(Notice notice) {
+    return new NoticeRow(
+        notice.id(),
+        notice.act(),
+        notice.subject(),
+        notice.text(),
+        notice.at(),
+        notice.readAt(),
+        notice.needsAcknowledgement(),
+        notice.acknowledgedAt());
+  }
+}

@@ -1,0 +1,53 @@
+package org.xinsheng.notification.domain;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.xinsheng.shared.Message;
+
+/**
+ * What stands in the gaps of a notice's text, kept so that it reads in the language of whoever
+ * looks: {@code ["t:TS-…","e:DeadlineKind.REPLY","i:2026-11-23T01:15:00Z"]}.
+ */
+final class Args {
+
+  private static final String TEXT = "t:";
+  private static final String ENUM = "e:";
+  private static final String INSTANT = "i:";
+
+  private Args() {}
+
+  static String of(List<Serializable> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    values.forEach(value -> array.add(text(value)));
+    return array.build().toString();
+  }
+
+  private static String text(Serializable value) {
+    if (value instanceof Enum<?> constant) {
+      return ENUM + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+    return value instanceof Instant ? INSTANT + value : TEXT + value;
+  }
+
+  static Serializable[] parse(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readArray().getValuesAs(JsonString.class).stream()
+          .map(it -> value(it.getString()))
+          .toArray(Serializable[]::new);
+    }
+  }
+
+  private static Serializable value(String text) {
+    String rest = text.substring(TEXT.length());
+    if (text.startsWith(INSTANT)) {
+      return Instant.parse(rest);
+    }
+    return text.startsWith(ENUM) ? Message.of(rest) : rest;
+  }
+}

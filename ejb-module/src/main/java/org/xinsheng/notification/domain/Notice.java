@@ -1,0 +1,130 @@
+package org.xinsheng.notification.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
+
+/** One fact in one person's inbox. */
+@Entity
+@Table(name = "notice")
+public class Notice {
+
+  private static final String TEXTS = "notice.";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_seq")
+  @SequenceGenerator(name = "notice_seq", sequenceName = "notice_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "recipient_id")
+  private Long recipientId;
+
+  private String fact;
+  private String act;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "subject_type")
+  private SubjectType subjectType;
+
+  @Column(name = "subject_id")
+  private Long subjectId;
+
+  @Column(name = "subject_number")
+  private String subjectNumber;
+
+  private String args;
+
+  @Column(name = "at")
+  private Instant at;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "read_at")
+  private Instant readAt;
+
+  @Column(name = "needs_acknowledgement")
+  private boolean needsAcknowledgement;
+
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
+  protected Notice() {}
+
+  public Notice(Long recipientId, Told told, boolean needsAcknowledgement, Instant now) {
+    this.recipientId = recipientId;
+    fact = told.fact();
+    act = told.act();
+    subjectType = told.subject().type();
+    subjectId = told.subject().id();
+    subjectNumber = told.subject().number();
+    args = Args.of(told.args());
+    at = told.at();
+    createdAt = now;
+    this.needsAcknowledgement = needsAcknowledgement;
+  }
+
+  /** The first time counts. */
+  public void read(Instant now) {
+    if (readAt == null) {
+      readAt = now;
+    }
+  }
+
+  /**
+   * "I know": what must be acknowledged stays in sight until then (HD-14); the first time counts.
+   */
+  public void acknowledge(Instant now) {
+    read(now);
+    if (acknowledgedAt == null) {
+      acknowledgedAt = now;
+    }
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Long recipientId() {
+    return recipientId;
+  }
+
+  public String act() {
+    return act;
+  }
+
+  public SubjectRef subject() {
+    return new SubjectRef(subjectType, subjectId, subjectNumber);
+  }
+
+  /** What it says, in whatever language it is read. */
+  public Message text() {
+    return Message.of(TEXTS + act, Args.parse(args));
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  public Instant readAt() {
+    return readAt;
+  }
+
+  public boolean needsAcknowledgement() {
+    return needsAcknowledgement;
+  }
+
+  public Instant acknowledgedAt() {
+    return acknowledgedAt;
+  }
+}

@@ -1,0 +1,2 @@
+/** A notice in somebody's inbox. */
+package org.xinsheng.notification.domain;
