@@ -1,0 +1,114 @@
+package org.xinsheng.complaint;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.complaint.domain.ComplaintNumber;
+import org.xinsheng.complaint.domain.ComplaintStatus;
+import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.IllegalTransition;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Refusal;
+import org.xinsheng.shared.RuleViolation;
+
+/**
+ * Which acts the reader could do on a case now, and why not the others: what a desk would answer,
+ * asked before anything is typed (HD-7, HD-8, HD-13, HD-15). The desks ask again.
+ */
+@Stateless
+@RolesAllowed("STAFF")
+public class PossibleActs {
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
+  @Inject private CurrentActor current;
+  @Inject private Cases cases;
+  @Inject @Any private Instance<ResultGate> resultGates;
+  @Inject @Any private Instance<ClosureGate> closureGates;
+  @Inject @Any private Instance<ActGate> elsewhere;
+
+  /**
+   * Every act but registration, in the order of a case's life.
+   *
+   * @throws NotFound also when it is out of the reader's scope
+   */
+  public List<ActState> of(String number) {
+    Actor actor = current.get();
+    Complaint complaint =
+        em.createQuery("select c from Complaint c where c.number = :number", Complaint.class)
+            .setParameter("number", new ComplaintNumber(number))
+            .getResultStream()
+            .filter(it -> Cases.sees(actor, it))
+            .findFirst()
+            .orElseThrow(() -> new NotFound(number));
+    return Arrays.stream(ComplaintAct.values())
+        .filter(act -> act != ComplaintAct.REGISTER)
+        .map(act -> state(act, complaint, actor))
+        .toList();
+  }
+
+  private ActState state(ComplaintAct act, Complaint complaint, Actor actor) {
+    return whyNot(act, complaint, actor)
+        .map(refusal -> ActState.refused(act, refusal))
+        .orElseGet(() -> ActState.possible(act));
+  }
+
+  private Optional<Refusal> whyNot(ComplaintAct act, Complaint complaint, Actor actor) {
+    Optional<ActGate> owner = elsewhere.stream().filter(it -> it.act() == act).findFirst();
+    if (owner.isEmpty()) {
+      try {
+        cases.require(act, complaint, actor);
+      } catch (Refusal refusal) {
+        return Optional.of(refusal);
+      }
+    }
+    ComplaintStatus status = complaint.status();
+    if (!act.isPossibleIn(status)) {
+      return Optional.of(new IllegalTransition("HD-7", status, act.leadsTo()));
+    }
+    return owner.isPresent() ? owner.get().whyNot(complaint, actor) : byItsGates(act, complaint);
+  }
+
+  private Optional<Refusal> byItsGates(ComplaintAct act, Complaint complaint) {
+    return switch (act) {
+      case RAISE -> notBeyond(complaint, Severity.MAJOR);
+      case LOWER -> notBeyond(complaint, Severity.GENERAL);
+      case RESULT -> first(resultGates.stream().map(it -> it.whyNotResolve(complaint)));
+      case CLOSURE -> first(closureGates.stream().map(it -> it.whyNotClose(complaint)));
+      case SUPERIOR_REPORT ->
+          complaint.channel().isFromSuperior()
+              ? Optional.empty()
+              : Optional.of(new RuleViolation("INT-4", Message.of("refusal.noSuperior")));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Refusal> notBeyond(Complaint complaint, Severity last) {
+    return complaint.severity() == last
+        ? Optional.of(new RuleViolation("SEV-5", Message.of("refusal.sameSeverity", last)))
+        : Optional.empty();
+  }
+
+  /** Of several reasons always the same one is named first. */
+  private static Optional<Refusal> first(Stream<Optional<RuleViolation>> reasons) {
+    return reasons
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(why -> why.rule().orElse("")))
+        .map(Refusal.class::cast);
+  }
+}
