@@ -1,0 +1,2 @@
+/** The inbox and the bell. */
+package org.xinsheng.web.notice;
