@@ -171,9 +171,63 @@
     }
   });
 
-  countDown();
+  // --- sections stay open when a form comes back, and open where something is to be mended ---
+  const opened = new Set();
+
+  function openSections() {
+    for (const section of document.querySelectorAll("details.x-more")) {
+      if (opened.has(section.id) || section.querySelector(".ui-message-error, .ui-state-error")) {
+        section.open = true;
+      }
+    }
+  }
+
+  document.addEventListener("toggle", event => {
+    if (event.target.matches("details.x-more")) {
+      event.target.open ? opened.add(event.target.id) : opened.delete(event.target.id);
+    }
+  }, true);
+
+  // --- Ctrl+Enter presses the form's main button ---
+  document.addEventListener("keydown", event => {
+    const form = event.target.form;
+    if (event.key === "Enter" && event.ctrlKey && form?.dataset.quick) {
+      event.preventDefault();
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+      form.querySelector(`[id$=":${form.dataset.quick}"]`).click();
+    }
+  });
+
+  // --- what the look-up found goes where nothing was typed ---
+  window.Xinsheng = {
+    fill(found) {
+      for (const [field, value] of Object.entries(found ?? {})) {
+        const input = document.querySelector(`[id$=":${field}"]`);
+        if (input && !input.value) {
+          input.value = value;
+        }
+      }
+    }
+  };
+
+  function refreshed() {
+    countDown();
+    openSections();
+  }
+
+  // --- filters show what the address asks for ---
+  for (const input of document.querySelectorAll("[data-value]")) {
+    if (input.type === "checkbox") {
+      input.checked = input.dataset.value !== "";
+    } else {
+      input.value = input.dataset.value;
+    }
+  }
+  document.querySelectorAll('details[data-open="true"]').forEach(it => { it.open = true; });
+
+  refreshed();
   setInterval(countDown, 15000);
-  new MutationObserver(countDown).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(refreshed).observe(document.body, { childList: true, subtree: true });
   document.querySelectorAll("[data-draft-done]").forEach(it => sessionStorage.removeItem("draft:" + it.dataset.draftDone));
   document.querySelectorAll("form[data-draft]").forEach(offer);
   if (bell) {

@@ -1,2 +1,2 @@
-/** Complaints over HTTP: parse, call a desk, show the changed record. */
+/** Complaints as resources of the API and as pages under {@code /complaint}. */
 package org.xinsheng.web.complaint;

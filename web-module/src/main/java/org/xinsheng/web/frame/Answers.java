@@ -92,6 +92,9 @@ public class Answers {
   }
 
   private static UIComponent find(UIComponent within, String id) {
+    if (!within.isRendered()) {
+      return null;
+    }
     if (id.equals(within.getId())) {
       return within;
     }

@@ -3,12 +3,13 @@ package org.xinsheng.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Names;
 import org.xinsheng.shared.Texts;
 
 /**
- * Texts with gaps, labels and values in the person's language; plain texts are {@code t['key']}.
+ * Texts with gaps, labels and values in the person's language; those without gaps are {@code t}'s.
  */
 @Named("texts")
 @RequestScoped
@@ -26,6 +27,11 @@ public class PageTexts {
 
   public String label(Enum<?> constant) {
     return constant == null ? "" : texts().label(constant);
+  }
+
+  /** Empty when there is no such text. */
+  public Optional<String> known(String key) {
+    return texts().find(key);
   }
 
   public String show(Object value) {

@@ -1,0 +1,78 @@
+package org.xinsheng.web.complaint;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.HandlingDesk;
+import org.xinsheng.complaint.ResolutionDesk;
+import org.xinsheng.complaint.SeverityDesk;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.FollowUpDesk;
+import org.xinsheng.followup.NewFollowUp;
+import org.xinsheng.followup.domain.FollowUpMode;
+import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.shared.OfficeTime;
+import org.xinsheng.web.frame.Form;
+
+/** Takes the form of an act to the desk that does it. */
+@RequestScoped
+public class CaseActs {
+
+  @Inject private HandlingDesk handling;
+  @Inject private SeverityDesk severities;
+  @Inject private ResolutionDesk resolution;
+  @Inject private FollowUpDesk followUps;
+
+  /** Does the act on the version of the case that the person saw. */
+  void perform(ComplaintAct act, ComplaintView seen, Form form) {
+    String number = seen.number();
+    Long version = seen.version();
+    OfficeTime time = seen.time();
+    switch (act) {
+      case REPLY ->
+          handling.reply(number, version, form.text("text"), form.instant("repliedAt", time));
+      case VALIDITY ->
+          handling.judge(
+              number, version, form.choice("validity", Validity.class), form.text("explanation"));
+      case LOSS -> handling.recordLoss(number, version, form.money("amount"));
+      case LINK -> handling.link(number, version, form.text("number"));
+      case FIRST_CONTACT ->
+          handling.handOver(number, version, form.text("username"), form.text("reason"));
+      case HANDLER ->
+          handling.nameHandler(number, version, form.text("username"), form.text("reason"));
+      case FOLLOW_UP_BY -> followUps.name(number, version, form.text("username"));
+      case RAISE, LOWER ->
+          severities.change(
+              number,
+              version,
+              form.choice("severity", Severity.class),
+              form.choice("criterion", Criterion.class),
+              form.text("reason"));
+      case RESULT -> resolution.resolve(number, version, ResultForm.result(form, time));
+      case SUPERIOR_REPORT ->
+          resolution.reportToSuperior(
+              number, version, form.text("text"), form.instant("reportedAt", time));
+      case EFFECT_CHECK ->
+          resolution.checkEffect(number, version, form.text("remarks"), form.yesNo("effective"));
+      case FOLLOW_UP -> followUps.record(number, version, followUp(form, time));
+      case CLOSURE -> resolution.close(number, version);
+      case REGISTER -> throw new IllegalArgumentException("a case is registered once");
+    }
+  }
+
+  private static NewFollowUp followUp(Form form, OfficeTime time) {
+    return new NewFollowUp(
+        form.choice("mode", FollowUpMode.class),
+        form.yesNo("reached"),
+        form.choice("satisfaction", Satisfaction.class),
+        form.choice("validity", Validity.class),
+        form.text("handlingOpinion"),
+        form.text("preventionOpinion"),
+        form.text("serviceSuggestions"),
+        form.text("overallEvaluation"),
+        form.instant("doneAt", time));
+  }
+}

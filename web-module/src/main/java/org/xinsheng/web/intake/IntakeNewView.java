@@ -1,0 +1,185 @@
+package org.xinsheng.web.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.primefaces.PrimeFaces;
+import org.xinsheng.complaint.ComplaintQueries;
+import org.xinsheng.complaint.ComplaintRow;
+import org.xinsheng.complaint.NewComplaint;
+import org.xinsheng.complaint.RegistrationDesk;
+import org.xinsheng.complaint.RegistrationPreview;
+import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.customer.CustomerRow;
+import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.organisation.CategoryRow;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.organisation.DepartmentRow;
+import org.xinsheng.organisation.OfficeDirectory;
+import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.shared.Refusal;
+import org.xinsheng.shared.once.Answer;
+import org.xinsheng.shared.once.Once;
+import org.xinsheng.web.frame.Answers;
+
+/** One form for every channel; who calls and what follows from the criteria show beside it. */
+@Named("intakeNew")
+@ViewScoped
+@SuppressWarnings("serial") // injected proxies can be replicated
+public class IntakeNewView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LAST_CONTACTS = 5;
+
+  @Inject private RegistrationDesk desk;
+  @Inject private ComplaintQueries complaints;
+  @Inject private CallerSearch callers;
+  @Inject private OfficeDirectory offices;
+  @Inject private CurrentActor current;
+  @Inject private Once once;
+  @Inject private Answers answers;
+
+  private final IntakeForm form = new IntakeForm();
+  private final String key = UUID.randomUUID().toString();
+  private RegistrationPreview preview;
+  private List<CustomerRow> customers = List.of();
+  private List<ComplaintRow> contacts = List.of();
+  private List<ComplaintRow> duplicates = List.of();
+
+  @PostConstruct
+  void open() {
+    form.put("channel", Channel.HOTLINE.name());
+    List<OfficeRow> reachable = getOffices();
+    form.put("office", reachable.isEmpty() ? null : reachable.get(0).code());
+  }
+
+  /** What is typed so far decides what shows beside the form; nothing is refused yet. */
+  public void refresh() {
+    OfficeRow office = office();
+    try {
+      NewComplaint typed = form.complaint(office);
+      preview = typed.criteria().isEmpty() ? null : desk.preview(typed);
+    } catch (Refusal notYet) {
+      preview = null;
+    }
+    seek(office);
+  }
+
+  /** Fills name and unit in the browser, where they are still empty, when only one person fits. */
+  public void lookUp() {
+    refresh();
+    if (customers.size() == 1) {
+      CustomerRow only = customers.get(0);
+      PrimeFaces.Ajax answer = PrimeFaces.current().ajax();
+      answer.addCallbackParam("customer_name", only.name());
+      if (only.units().size() == 1) {
+        answer.addCallbackParam("customer_unit", only.units().get(0));
+      }
+    }
+  }
+
+  private void seek(OfficeRow office) {
+    String phone = form.text("customer.phone");
+    String unit = form.text("customer.unit");
+    try {
+      customers = callers.find(office, phone, unit);
+      contacts = complaints.ofCustomer(office.code(), phone, unit, LAST_CONTACTS);
+      String category = form.text("category");
+      duplicates =
+          category == null
+              ? List.of()
+              : complaints.duplicates(office.code(), phone, unit, category);
+    } catch (Refusal notAPhone) {
+      customers = List.of();
+      contacts = List.of();
+      duplicates = List.of();
+    }
+  }
+
+  public void link(String number) {
+    form.put("linkedTo", number);
+  }
+
+  /**
+   * Saves once, however often the button is pressed.
+   *
+   * @return where the new case is, null when it was refused
+   */
+  public String save() {
+    String[] number = new String[1];
+    return answers.done(() -> number[0] = register()) ? caseOf(number[0]) : null;
+  }
+
+  private String register() {
+    NewComplaint complaint = form.complaint(office());
+    byte[] asked = complaint.toString().getBytes(StandardCharsets.UTF_8);
+    return once.perform(
+            current.get().id(),
+            key,
+            Once.hash("POST", "/intake/new.xhtml", asked),
+            () -> new Answer(201, desk.register(complaint), null))
+        .location();
+  }
+
+  private String caseOf(String number) {
+    answers.tellThere("intake.saved", number);
+    return "/complaint/case.xhtml?faces-redirect=true&registered=true&number=" + number;
+  }
+
+  private OfficeRow office() {
+    return offices.byCode(form.text("office")).orElseThrow();
+  }
+
+  public IntakeForm getForm() {
+    return form;
+  }
+
+  public List<OfficeRow> getOffices() {
+    return offices.reachableBy(current.get());
+  }
+
+  public List<CategoryRow> getCategories() {
+    return offices.categories();
+  }
+
+  public List<DepartmentRow> getDepartments() {
+    return offices.departments(office().id());
+  }
+
+  public Channel[] getChannels() {
+    return Channel.values();
+  }
+
+  public Criterion[] getCriteria() {
+    return CRITERIA;
+  }
+
+  private static final Criterion[] CRITERIA = {
+    Criterion.FACILITY_LIMIT,
+    Criterion.SERVICE_AT_FAULT,
+    Criterion.PROMISE_UNMET_REPEATEDLY,
+    Criterion.MAJOR_LOSS_OR_INJURY,
+    Criterion.REPUTATION_DAMAGE
+  };
+
+  public RegistrationPreview getPreview() {
+    return preview;
+  }
+
+  public List<CustomerRow> getCustomers() {
+    return customers;
+  }
+
+  public List<ComplaintRow> getContacts() {
+    return contacts;
+  }
+
+  public List<ComplaintRow> getDuplicates() {
+    return duplicates;
+  }
+}

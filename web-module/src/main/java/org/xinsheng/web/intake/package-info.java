@@ -1,0 +1,2 @@
+/** Pages under {@code /intake}. */
+package org.xinsheng.web.intake;

@@ -1,0 +1,59 @@
+package org.xinsheng.web.work;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.xinsheng.complaint.ComplaintQueries;
+import org.xinsheng.complaint.ComplaintRow;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.followup.FollowUpQueries;
+import org.xinsheng.followup.FollowUpRow;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Role;
+
+/** What waits for me, the most urgent first. */
+@Named("work")
+@RequestScoped
+public class WorkView {
+
+  private static final int MOST = 20;
+  private static final List<Role> CALLERS =
+      List.of(Role.CUSTOMER_SERVICE, Role.OFFICE_ASSISTANT, Role.STEWARD);
+
+  @Inject private ComplaintQueries complaints;
+  @Inject private FollowUpQueries followUps;
+  @Inject private CurrentActor current;
+
+  private List<ComplaintRow> cases;
+  private List<FollowUpRow> calls;
+
+  @PostConstruct
+  void read() {
+    cases = complaints.mine(MOST);
+    calls = isCaller() ? followUps.due(null, null, MOST).items() : List.of();
+  }
+
+  /** Whether follow-ups are this person's work at all (FU-2). */
+  public boolean isCaller() {
+    return CALLERS.stream().anyMatch(current.get()::holdsAnywhere);
+  }
+
+  /** The act that the case most likely waits for. */
+  public ComplaintAct next(ComplaintRow row) {
+    return switch (row.status()) {
+      case REGISTERED -> ComplaintAct.REPLY;
+      case IN_PROGRESS -> ComplaintAct.RESULT;
+      default -> ComplaintAct.CLOSURE;
+    };
+  }
+
+  public List<ComplaintRow> getCases() {
+    return cases;
+  }
+
+  public List<FollowUpRow> getCalls() {
+    return calls;
+  }
+}
