@@ -53,7 +53,7 @@ public class PasswordDesk {
     SignIn check = signIns.signIn(actor.username(), currentPassword, address);
     if (check instanceof SignIn.Throttled throttled) {
       throw new InvalidInput(
-          "currentPassword", Message.of("signin.throttled", throttled.pause().toMinutes() + 1));
+          "currentPassword", Message.of("signin.throttled", throttled.minutes()));
     }
     if (!(check instanceof SignIn.Accepted)) {
       throw new InvalidInput("currentPassword", Message.of("signin.wrongPassword"));

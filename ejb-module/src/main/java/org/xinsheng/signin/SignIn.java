@@ -16,5 +16,10 @@ public sealed interface SignIn {
     public long seconds() {
       return Math.max(1, pause.toSeconds() + (pause.toNanosPart() > 0 ? 1 : 0));
     }
+
+    /** Whole minutes, at least one. */
+    public long minutes() {
+      return (seconds() + 59) / 60;
+    }
   }
 }

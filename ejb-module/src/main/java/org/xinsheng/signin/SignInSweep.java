@@ -1,5 +1,6 @@
 package org.xinsheng.signin;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +15,7 @@ import org.xinsheng.shared.Sweep;
 /** Throws away tokens and counted failures that have had no effect for a day. */
 @Stateless
 @LocalBean
+@Local(Sweep.class)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInSweep implements Sweep {
 

@@ -51,7 +51,12 @@ public record Problem(
 
   /** A refusal of the interface itself, not of the business. */
   public static Problem of(int status, Texts texts) {
-    String detail = texts.find("api.detail." + status).orElseGet(() -> title(status, texts));
+    return of(
+        status, texts.find("api.detail." + status).orElseGet(() -> title(status, texts)), texts);
+  }
+
+  /** As {@link #of(int, Texts)}, with words of its own. */
+  public static Problem of(int status, String detail, Texts texts) {
     return new Problem(
         type(status), title(status, texts), status, detail, null, null, null, null, null);
   }

@@ -6,17 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.xinsheng.shared.Checks;
+import org.xinsheng.shared.Texts;
 import org.xinsheng.signin.IssuedToken;
 import org.xinsheng.signin.SignIn;
 import org.xinsheng.signin.SignInDesk;
@@ -30,13 +30,13 @@ import org.xinsheng.web.signin.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 
-  private static final int TOO_MANY_REQUESTS = 429;
-
   public record Credentials(String username, String password) {}
 
   @Inject private SignInDesk signIns;
   @Inject private TokenDesk tokens;
   @Inject private Caller caller;
+
+  @Context private HttpHeaders headers;
 
   @POST
   @SecurityRequirements
@@ -51,16 +51,22 @@ public class TokensResource {
       IssuedToken issued = tokens.issue(accepted.account());
       return Response.status(Response.Status.CREATED).entity(issued).build();
     }
-    throw answer instanceof SignIn.Throttled throttled
-        ? tooMany(throttled)
-        : new NotAuthorizedException("Bearer realm=\"xinsheng\"");
+    Texts texts = CallerLanguage.texts(headers);
+    if (answer instanceof SignIn.Throttled throttled) {
+      return refused(429, texts.get("signin.throttled", throttled.minutes()), texts)
+          .header(HttpHeaders.RETRY_AFTER, throttled.seconds())
+          .build();
+    }
+    return refused(401, texts.get("signin.refused"), texts)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"xinsheng\"")
+        .build();
   }
 
-  private static WebApplicationException tooMany(SignIn.Throttled throttled) {
-    return new WebApplicationException(
-        Response.status(TOO_MANY_REQUESTS)
-            .header(HttpHeaders.RETRY_AFTER, throttled.seconds())
-            .build());
+  private static Response.ResponseBuilder refused(int status, String detail, Texts texts) {
+    return Response.status(status)
+        .type(Problem.MEDIA_TYPE)
+        .language(texts.locale())
+        .entity(Problem.of(status, detail, texts).json().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Revokes the token that the request carries. */

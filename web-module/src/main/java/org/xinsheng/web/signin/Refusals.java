@@ -38,12 +38,8 @@ public class Refusals {
   void changePasswordFirst(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (Paths.isApi(Paths.of(request))) {
-      Problem plain = Problem.of(403, texts(request));
-      String detail = texts(request).get("signin.changeFirst");
-      problem(
-          request,
-          response,
-          new Problem(plain.type(), plain.title(), 403, detail, null, null, null, null, null));
+      Texts texts = texts(request);
+      problem(request, response, Problem.of(403, texts.get("signin.changeFirst"), texts));
     } else {
       lead(request, response, Paths.PASSWORD);
     }

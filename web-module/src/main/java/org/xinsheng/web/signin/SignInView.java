@@ -6,7 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.primefaces.context.PrimeFacesContext;
 import org.xinsheng.signin.SignIn;
 import org.xinsheng.signin.SignInDesk;
 import org.xinsheng.web.frame.PageTexts;
@@ -15,8 +16,6 @@ import org.xinsheng.web.frame.PageTexts;
 @Named("signIn")
 @RequestScoped
 public class SignInView {
-
-  private static final int MINUTE = 60;
 
   @Inject private SignInDesk desk;
   @Inject private Sessions sessions;
@@ -27,17 +26,24 @@ public class SignInView {
   private String username;
   private String password;
 
-  public void signIn() throws IOException {
+  public void signIn() {
     SignIn answer = desk.signIn(username, password, caller.address(request));
     if (answer instanceof SignIn.Accepted accepted) {
       sessions.begin(request, accepted.account());
-      FacesContext faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().redirect(getBack());
+      lead(getBack());
     } else if (answer instanceof SignIn.Throttled throttled) {
-      fail(texts.of("signin.throttled", (throttled.seconds() + MINUTE - 1) / MINUTE));
+      fail(texts.of("signin.throttled", throttled.minutes()));
     } else {
       fail(texts.of("signin.refused"));
     }
+  }
+
+  /** A relative address, so that it holds behind a proxy as well. */
+  private static void lead(String to) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+    faces.getExternalContext().setResponseHeader("Location", to);
+    faces.responseComplete();
   }
 
   private static void fail(String text) {
@@ -56,6 +62,12 @@ public class SignInView {
       return "signin.timedOut";
     }
     return request.getParameter("out") == null ? "" : "signin.signedOut";
+  }
+
+  /** Sent along with the form, so that a refusal shows without scripts too. */
+  public String getNonce() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return PrimeFacesContext.getCspState(faces).getNonce();
   }
 
   public String getUsername() {
