@@ -63,11 +63,13 @@ public class ComplaintQueries {
   public Page<ComplaintRow> page(
       ComplaintFilter filter, ComplaintSort sort, String after, int limit) {
     Actor actor = current.get();
-    Conditions conditions = conditions(filter, actor);
-    if (after != null) {
-      sort.continueAfter(after, conditions);
+    List<ComplaintRow.Raw> found = new ArrayList<>();
+    for (Conditions stretch : sort.stretches(after, () -> conditions(filter, actor))) {
+      if (found.size() <= limit) {
+        found.addAll(raw(stretch, sort, limit + 1 - found.size(), actor));
+      }
     }
-    return Page.of(rows(conditions, sort, limit + 1, actor), limit, sort::cursor);
+    return Page.of(named(found, actor), limit, sort::cursor);
   }
 
   /** My open cases, as handler or first contact, the most urgent first. */
@@ -128,12 +130,15 @@ public class ComplaintQueries {
 
   private List<ComplaintRow> rows(
       Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
+    return named(raw(conditions, sort, limit, actor), actor);
+  }
+
+  private List<ComplaintRow.Raw> raw(
+      Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
     var query =
         em.createQuery(
             ROWS + conditions.where() + " order by " + sort.order(), ComplaintRow.Raw.class);
-    List<ComplaintRow.Raw> found =
-        Scope.of(actor).bind(conditions.bind(query)).setMaxResults(limit).getResultList();
-    return named(found, actor);
+    return Scope.of(actor).bind(conditions.bind(query)).setMaxResults(limit).getResultList();
   }
 
   private List<ComplaintRow> named(Collection<ComplaintRow.Raw> found, Actor actor) {

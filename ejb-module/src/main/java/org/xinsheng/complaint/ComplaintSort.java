@@ -1,6 +1,8 @@
 package org.xinsheng.complaint;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.InvalidInput;
@@ -32,8 +34,8 @@ public enum ComplaintSort {
       return "c.nextDueAt >= :at and (c.nextDueAt > :at or c.id > :id)";
     }
   },
-  /** The gravest first, within it what is due first. */
-  SEVERITY("c.severity desc, c.nextDueAt, c.id", 3) {
+  /** The gravest first, within it what is due first; read one severity after the other. */
+  SEVERITY("c.nextDueAt, c.id", 3) {
     @Override
     Cursor cursor(ComplaintRow row) {
       return Cursor.of(row.severity(), row.sortDueAt(), row.id());
@@ -41,9 +43,19 @@ public enum ComplaintSort {
 
     @Override
     String after() {
-      return """
-      c.severity <= :severity and (c.severity < :severity
-        or c.nextDueAt > :at or c.nextDueAt = :at and c.id > :id)""";
+      return DUE.after();
+    }
+
+    @Override
+    List<Conditions> stretches(String after, Supplier<Conditions> start) {
+      Severity first = after == null ? Severity.MAJOR : severity(Cursor.parse(after, 3).text(0));
+      List<Conditions> stretches = new ArrayList<>();
+      for (int at = first.ordinal(); at >= 0; at--) {
+        Severity one = Severity.values()[at];
+        stretches.add(start.get().and("c.severity = :stretch").with("stretch", one));
+      }
+      continueAfter(after, stretches.get(0));
+      return stretches;
     }
   },
   /** Oldest number first. */
@@ -75,18 +87,30 @@ public enum ComplaintSort {
 
   abstract String after();
 
+  /**
+   * The parts that, one after the other, make the list; each is read along an index.
+   *
+   * @param after null for the beginning
+   * @param start the conditions that all of them share
+   */
+  List<Conditions> stretches(String after, Supplier<Conditions> start) {
+    Conditions whole = start.get();
+    continueAfter(after, whole);
+    return List.of(whole);
+  }
+
   void continueAfter(String text, Conditions conditions) {
+    if (text == null) {
+      return;
+    }
     Cursor cursor = Cursor.parse(text, size);
     conditions.and(after()).with("id", cursor.id());
     if (this != NUMBER) {
       conditions.with("at", cursor.instant(size - 2));
     }
-    if (this == SEVERITY) {
-      conditions.with("severity", severity(cursor.text(0)));
-    }
   }
 
-  private static Severity severity(String code) {
+  static Severity severity(String code) {
     return List.of(Severity.values()).stream()
         .filter(it -> it.name().equals(code))
         .findFirst()
