@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -30,12 +31,21 @@ public final class TestDatabase implements AutoCloseable {
 
   private final DatabaseKind kind;
   private final JdbcConnectionPool pool;
+  private final DataSource connections;
   private final EntityManagerFactory entities;
 
   TestDatabase(DatabaseKind kind) {
+    this(kind, UnaryOperator.identity());
+  }
+
+  /**
+   * @param watch stands between the product and its connections
+   */
+  TestDatabase(DatabaseKind kind, UnaryOperator<DataSource> watch) {
     this.kind = kind;
     this.pool = JdbcConnectionPool.create(kind.fresh("xinsheng" + COUNT.incrementAndGet()));
     pool.setMaxConnections(40);
+    this.connections = watch.apply(pool);
     Schema.migrate(pool);
     this.entities = Persistence.createEntityManagerFactory("xinsheng", overrides());
   }
@@ -44,7 +54,7 @@ public final class TestDatabase implements AutoCloseable {
   private Map<String, Object> overrides() {
     Map<String, Object> properties = new HashMap<>();
     properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-    properties.put("jakarta.persistence.nonJtaDataSource", pool);
+    properties.put("jakarta.persistence.nonJtaDataSource", connections);
     properties.put("jakarta.persistence.jtaDataSource", null);
     properties.put("eclipselink.target-server", "None");
     properties.put("eclipselink.weaving", "false");
@@ -60,7 +70,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Connections of their own, outside of every transaction of the wiring. */
   public DataSource connections() {
-    return pool;
+    return connections;
   }
 
   EntityManagerFactory entities() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,6 +55,15 @@ public final class Wiring {
     this.transactions = new Transactions(database.entities());
     this.events = new Events(this, transactions);
     registered.add(clock);
+  }
+
+  /**
+   * On a fresh database that the caller closes.
+   *
+   * @param watch stands between the product and its connections
+   */
+  public static Wiring on(DatabaseKind kind, UnaryOperator<DataSource> watch) {
+    return new Wiring(new TestDatabase(kind, watch));
   }
 
   public TestDatabase database() {

@@ -1,0 +1,29 @@
+package org.xinsheng.bench;
+
+/**
+ * Something that a page, the API or a timer asks of the business.
+ *
+ * @param group rows of one group and name show as one line, the worst of them
+ * @param reader whose scope it runs in
+ * @param most pages of 8 KB that its dearest statement may touch
+ * @param again how often it runs once more, to tell its usual time
+ */
+record UseCase(String group, String name, String reader, long most, int again, Runnable work) {
+
+  /** What a page of fifty rows may touch. */
+  static final long PAGE = 2_000;
+
+  /** The same of a time span in an order that is not its own; see docs/plans.md. */
+  static final long RANGE = 30_000;
+
+  /** Late enough for the server to have chosen between a plan per call and one for all calls. */
+  static final int OFTEN = 15;
+
+  static UseCase reading(String group, String name, String reader, Runnable work) {
+    return new UseCase(group, name, reader, PAGE, OFTEN, work);
+  }
+
+  static UseCase acting(String group, String name, String reader, Runnable work) {
+    return new UseCase(group, name, reader, PAGE, 0, work);
+  }
+}

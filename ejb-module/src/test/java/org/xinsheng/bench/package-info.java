@@ -1,0 +1,2 @@
+/** What the database does for every use case when a million complaints are in it. */
+package org.xinsheng.bench;

@@ -1,0 +1,225 @@
+-- ${rows} complaints with everything that belongs to them, up to the instant ${now}.
+-- ${open}: whether all of them are still open. What looks random is a hash of the row's number.
+
+set session_replication_role = replica;
+
+-- Ten zones and twenty thousand more units in each office, as many as a million cases come from.
+insert into zone (id, office_id, code, name_zh, name_en, version)
+select 900000 + o.id * 100 + z, o.id, 'Z' || z, z || '区', 'Zone ' || z, 1
+from office o, generate_series(1, 8) z;
+
+insert into unit (id, office_id, zone_id, text, building, version)
+select 1000000 + o.id * 100000 + u, o.id, z.id,
+  (10 + u / 100) || '-' || (u % 100 / 50 + 1) || '-' || (100 * (u % 50 / 4 + 1) + u % 4 + 1)
+    || case when u % 50 >= 48 then 'B' else '' end,
+  (10 + u / 100)::text, 1
+from office o
+cross join generate_series(0, 19999) u
+join (select id, office_id, row_number() over (partition by office_id order by id) - 1 as rank,
+        count(*) over (partition by office_id) as zones from zone) z
+  on z.office_id = o.id and z.rank = u / 100 % z.zones;
+
+create temporary table lives as
+select u.id, u.office_id, u.zone_id, u.text, o.branch_id, o.code,
+  row_number() over (partition by u.office_id order by u.id) - 1 as rank
+from unit u join office o on o.id = u.office_id;
+create index on lives (code, rank);
+analyze lives;
+
+create temporary table draw as
+select n,
+  (hashint8(n) & 2147483647) % 1000 as a,
+  (hashint8(n + 10000000) & 2147483647) % 1000 as b,
+  (hashint8(n + 20000000) & 2147483647) % 20000 as c,
+  (hashint8(n + 30000000) & 2147483647) % 1000 as d,
+  (hashint8(n + 40000000) & 2147483647) % 1000 as e,
+  (hashint8(n + 50000000) & 2147483647) % 60000 as f,
+  (hashint8(n + 60000000) & 2147483647) % 1000 as g
+from generate_series(1::bigint, ${rows}) n;
+
+create temporary table person as select username, id from staff;
+create temporary table kind as
+select code, row_number() over (order by id) - 1 as rank from category;
+
+create temporary table story as
+select d.*, l.id as unit_id, l.office_id, l.zone_id, l.text as unit_text, l.branch_id, l.code,
+  timestamptz '${now}' - interval '2 minutes'
+    - (${rows} - n) * (case when ${open} then interval '90 days' else interval '3 years' end)
+      / ${rows} as received_at,
+  case
+    when ${open} or e = 0
+      then (array['REGISTERED', 'IN_PROGRESS', 'RESOLVED'])[1 + (a % 4 + 1) / 2]
+    when n > ${rows} * 0.97 then
+      (array['REGISTERED', 'IN_PROGRESS', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'])[1 + a % 5]
+    when n > ${rows} * 0.95 then case when e < 30 then 'WITHDRAWN' else 'CLOSED' end
+    else 'ARCHIVED' end as status,
+  case when d < 30 then 'MAJOR' when d < 300 then 'IMPORTANT' else 'GENERAL' end as severity,
+  case
+    when l.code = 'GD02' then case when a < 980 then 'cs3' else 'manager2' end
+    when a < 400 then 'cs1'
+    when a < 700 then 'cs2'
+    when a < 850 then
+      case when l.text ~ '^[1-3]-' then 'steward1' when l.text ~ '^[4-6]-' then 'steward2'
+        when a < 705 then 'steward1' else 'duty1' end
+    when a < 900 then 'clean1' when a < 950 then 'mon1' else 'worker1' end as taker,
+  timestamptz '${now}' + case
+    when g < 100 then interval '-1 hour' - g * interval '12 minutes'
+    else interval '1 hour' + (g - 100) * interval '11 minutes' end as promised_at
+from draw d
+join lives l on l.code = case when b < 700 then 'GD01' else 'GD02' end and l.rank = c;
+
+-- A thousand fall due in the minute after ${now}, a thousand in the next.
+update story set promised_at = timestamptz '${now}' + late.rank / 1000 * interval '1 minute'
+  + interval '30 seconds'
+from (select n, row_number() over (order by n desc) - 1 as rank from story
+      where status = 'IN_PROGRESS' order by n desc limit 2000) late
+where late.n = story.n;
+analyze story;
+
+insert into complaint (id, number, version, branch_id, office_id, zone_id, channel, desk,
+  received_at, entered_at, clocks_start_at, anonymous, customer_name, customer_phone, unit_text,
+  unit_id, category, content, criteria, severity, validity, status, first_contact_id,
+  taken_by_steward, handler_id, reported_to, subject_staff_id, policy_version, replied_at, round,
+  resolved_at, resolved_by, closed_at, next_due_at, changed_at)
+select n, 'TS-' || s.code || '-' || to_char(received_at at time zone 'Asia/Shanghai', 'YYYYMMDD')
+    || '-' || lpad(n::text, 6, '0'),
+  3, branch_id, office_id, zone_id, (array['HOTLINE', 'VISIT', 'WEB', 'ON_SITE'])[1 + a % 4],
+  'CUSTOMER_SERVICE', received_at, received_at, received_at, false,
+  case when f < 60 then '王伟' else
+    substr('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许', 1 + f % 20, 1)
+    || substr('一丁七万丈三上下不与丑专且世丘丙业丛东丝', 1 + f / 20 % 20, 1)
+    || substr('临丹为主丽举乃久么义之乌乍乎乏乐乔乖乘乙九也习乡书', 1 + f / 400 % 25, 1) end,
+  '+86139' || lpad((f * 7)::text, 8, '0'), unit_text, unit_id, k.code,
+  repeat('电梯又坏了，楼道灯不亮，打过几次电话都说会来，一直没有人来修。', 1 + b % 6),
+  (case severity when 'MAJOR' then 'REPUTATION_DAMAGE' when 'IMPORTANT' then 'SERVICE_AT_FAULT'
+    else 'FACILITY_LIMIT' end),
+  severity, case when status = 'REGISTERED' then 'UNDETERMINED' else 'VALID' end, status, t.id,
+  taker like 'steward%',
+  case severity when 'MAJOR' then chief.id when 'IMPORTANT' then head.id else t.id end,
+  case severity when 'MAJOR' then 'BRANCH_GENERAL_MANAGER' when 'IMPORTANT' then 'CHIEF_STEWARD'
+    else '' end,
+  case when e % 100 = 1 then t.id end, 1,
+  case when status <> 'REGISTERED' then received_at + interval '30 minutes' end,
+  case when status in ('REGISTERED', 'IN_PROGRESS', 'WITHDRAWN') then 0 else 1 end,
+  case when status not in ('REGISTERED', 'IN_PROGRESS', 'WITHDRAWN')
+    then received_at + interval '1 hour' end,
+  case when status not in ('REGISTERED', 'IN_PROGRESS', 'WITHDRAWN') then head.id end,
+  case when status in ('CLOSED', 'ARCHIVED', 'WITHDRAWN') then received_at + interval '3 days' end,
+  case when status in ('CLOSED', 'ARCHIVED', 'WITHDRAWN') then timestamptz '9999-01-01 00:00Z'
+    else promised_at end,
+  received_at + interval '1 hour'
+from story s
+join person t on t.username = taker
+join person head on head.username = 'head' || right(s.code, 1)
+join person chief on chief.username = 'chief' || right(s.code, 1)
+join kind k on k.rank = 11 - floor(sqrt(e::float * 1000) / 1000 * 12)
+order by n;
+
+-- What is open was warned of; what is overdue has reached its first rung, less than a day ago.
+insert into deadline (id, kind, subject_type, subject_id, subject_number, branch_id, office_id,
+  zone_id, round, starts_at, due_at, original_due_at, state, done_at, breached_at, warn_at,
+  warned_at, ladder, lap, rungs_reached, next_check_at, extended, entered_late, policy_version,
+  failures, version)
+select id, kind, 'COMPLAINT', c_id, number, branch_id, office_id, zone_id, 1, starts_at, due_at,
+  due_at,
+  case when done_at is not null then 'MET' when late then 'BREACHED' else 'RUNNING' end, done_at,
+  case when late then due_at end, starts_at + (due_at - starts_at) * 0.75,
+  case when done_at is null then starts_at + (due_at - starts_at) * 0.75 end,
+  'HEAD_STEWARD,CHIEF_STEWARD,BRANCH_GENERAL_MANAGER,GENERAL_MANAGER', 0,
+  case when late then 1 else 0 end,
+  case when done_at is null then due_at + interval '1 millisecond'
+    + case when late then interval '24 hours' else interval '0' end end,
+  false, false, 1, 0, 2
+from (
+  select *, done_at is null and due_at < timestamptz '${now}' as late
+  from (
+    select c.id * 3 as id, 'REPLY' as kind, c.id as c_id, number, branch_id, office_id, zone_id,
+      received_at as starts_at, replied_at as done_at,
+      case when status = 'REGISTERED' then next_due_at else received_at + interval '1 hour' end
+        as due_at
+    from complaint c
+    union all
+    select c.id * 3 + 1, 'RESOLUTION', c.id, number, branch_id, office_id, zone_id, received_at,
+      case when status not in ('REGISTERED', 'IN_PROGRESS')
+        then coalesce(resolved_at, received_at) end,
+      case status when 'REGISTERED' then next_due_at + interval '2 days'
+        when 'IN_PROGRESS' then next_due_at else received_at + interval '2 days' end
+    from complaint c
+    union all
+    select c.id * 3 + 2, 'FOLLOW_UP', c.id, number, branch_id, office_id, zone_id, resolved_at,
+      case when status <> 'RESOLVED' then closed_at end,
+      case when status = 'RESOLVED' then next_due_at else resolved_at + interval '3 days' end
+    from complaint c where resolved_at is not null) all_kinds) clocks
+order by c_id, id;
+
+insert into escalation (id, deadline_id, lap, rung, role, at)
+select id, id, 0, 1, 'HEAD_STEWARD', due_at from deadline
+where state = 'BREACHED' or kind = 'RESOLUTION' and done_at is not null and subject_id % 20 = 0;
+
+insert into complaint_reply (id, complaint_id, text, replied_at, replied_by, entered_at)
+select id, id, '已联系业主，说明情况，约定上门时间。', replied_at, first_contact_id, replied_at
+from complaint where replied_at is not null order by id;
+
+insert into complaint_result (id, complaint_id, round, cause, result, cause_analysis,
+  corrective_measure, explanation, improvement, resolved_at, resolved_by, entered_at)
+select id, id, 1, 'FACILITY_LIMIT', '已修复并清理现场。', '设备老化。', '更换部件，纳入巡检。',
+  '已向业主说明。', '下月统一更换。', resolved_at, resolved_by, resolved_at
+from complaint where resolved_at is not null order by id;
+
+insert into follow_up (id, version, subject_type, subject_id, subject_number, branch_id, office_id,
+  zone_id, round, state, owner_id, opened_at, due_at, mode, attempts, satisfaction, validity,
+  done_at, done_by)
+select id, 2, 'COMPLAINT', id, number, branch_id, office_id, zone_id, 1,
+  case when status = 'RESOLVED' then 'OPEN' else 'SATISFIED' end,
+  case when taken_by_steward then first_contact_id end, resolved_at,
+  case when status = 'RESOLVED' then next_due_at end,
+  case when taken_by_steward then 'DOOR' else 'PHONE' end,
+  case when status = 'RESOLVED' then 0 else 1 end,
+  case when status <> 'RESOLVED' then 'SATISFIED' end,
+  case when status <> 'RESOLVED' then 'VALID' end, closed_at,
+  case when status <> 'RESOLVED' then first_contact_id end
+from complaint where resolved_at is not null order by id;
+
+insert into follow_up_attempt (id, follow_up_id, attempted_at, attempted_by, mode, reached,
+  entered_at)
+select id, id, done_at, done_by, mode, true, done_at from follow_up where done_at is not null
+order by id;
+
+insert into follow_up_attempt (id, follow_up_id, attempted_at, attempted_by, mode, reached,
+  entered_at)
+select f.id, f.id, opened_at, c.first_contact_id, mode, false, opened_at
+from follow_up f join complaint c on c.id = f.subject_id where f.done_at is null order by f.id;
+
+insert into phone_showing (complaint_id, staff_id, shown_on)
+select id, first_contact_id, received_at::date from complaint order by id;
+
+insert into superior_report (id, complaint_id, text, reported_at, reported_by, entered_at)
+select id, id, '已处理，回复来电人。', received_at, first_contact_id, received_at
+from complaint where id % 10 = 0 order by id;
+
+insert into audit_head (id, subject_type, subject_id, seq, hash, sealed_seq)
+select id, 'COMPLAINT', id, 1, md5(id::text) || md5(number), 1 from complaint order by id;
+
+insert into audit_entry (id, subject_type, subject_id, subject_number, seq, at, recorded_at,
+  actor_id, actor_name, actor_digest, act, changes, source, prev_hash, hash)
+select id, 'COMPLAINT', id, number, 1, received_at, received_at, first_contact_id, '李婷',
+  md5(number), 'REGISTERED',
+  '[["status",null,"REGISTERED"],["severity",null,"GENERAL"],["handler",null,"51"]]',
+  'PAGE', '', md5(id::text) || md5(number)
+from complaint order by id;
+
+-- A notice of every case; the newest are unread.
+insert into notice (id, recipient_id, fact, act, subject_type, subject_id, subject_number, args,
+  at, created_at, read_at, needs_acknowledgement)
+select id, coalesce(handler_id, first_contact_id), 'loaded.' || id,
+  'REGISTERED', 'COMPLAINT', id, number, '[]', received_at, received_at,
+  case when id < ${rows} * 0.999 then received_at end, false
+from complaint order by id;
+
+select setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
+  setval('matter_seq', ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
+  setval('escalation_seq', 3 * ${rows} + 100), setval('complaint_reply_seq', ${rows} + 100),
+  setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', ${rows} + 100),
+  setval('follow_up_attempt_seq', ${rows} + 100);
+
+set session_replication_role = origin;
