@@ -1,0 +1,4 @@
+package org.xinsheng.planted.deadline;
+
+/** Says nothing by its name. */
+class DeadlineHelper {}
