@@ -2,8 +2,8 @@ package org.xinsheng.shared.platform;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Checks the database before the persistence provider connects to it, which it does while the
@@ -14,7 +14,7 @@ public class DatabaseFirst implements SessionCustomizer {
 
   @Override
   public void customize(Session session) {
-    if (session.hasExternalTransactionController()) {
+    if (session.getDatasourceLogin().shouldUseExternalTransactionController()) {
       Config config = ConfigProvider.getConfig();
       try {
         DatabaseSettings.of(config).check();
