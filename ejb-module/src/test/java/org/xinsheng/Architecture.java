@@ -26,7 +26,9 @@ import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,13 @@ final class Architecture {
 
   private static final List<Class<? extends Annotation>> BEANS =
       List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);
+
+  /** They keep what others say as JSON text; reading and writing it needs no server. */
+  private static final Set<Capability> TEXT_KEEPERS =
+      EnumSet.of(Capability.AUDIT, Capability.NOTIFICATION);
+
+  private static final String[] JSON = {"jakarta.json.."};
+  private static final String[] NOTHING = {};
 
   private final String root;
 
@@ -73,6 +82,7 @@ final class Architecture {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage("java..", "jakarta.persistence..", root + ".shared")
+                .or(resideInAnyPackage(TEXT_KEEPERS.contains(capability) ? JSON : NOTHING))
                 .or(resideInAnyPackage(domains)))
         .because("rules are plain Java: they run without a server, in tests and in one's head");
   }
