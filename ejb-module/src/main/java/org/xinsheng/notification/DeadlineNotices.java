@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xinsheng.deadline.DeadlineFacts;
 import org.xinsheng.deadline.WhoIsWarned;
 import org.xinsheng.deadline.domain.DeadlineFact;
@@ -23,6 +24,7 @@ import org.xinsheng.notification.domain.Told;
 import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.organisation.RoleIn;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Role;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
@@ -48,7 +50,11 @@ public class DeadlineNotices {
       if (fact.type() == WARNED) {
         tell(fact, toWarn.getOrDefault(fact.subject(), Set.of()));
       } else if (fact.escalates()) {
-        tell(fact, onRungs.getOrDefault(rung(fact), Set.of()));
+        tell(
+            fact,
+            asked(fact)
+                .flatMap(it -> onRungs.getOrDefault(it, Set.of()).stream())
+                .collect(toSet()));
       }
     }
   }
@@ -66,12 +72,20 @@ public class DeadlineNotices {
 
   private Map<RoleIn, Set<Long>> onRungs(List<DeadlineFact> facts) {
     Set<RoleIn> asked =
-        facts.stream().filter(DeadlineFact::escalates).map(DeadlineNotices::rung).collect(toSet());
+        facts.stream()
+            .filter(DeadlineFact::escalates)
+            .flatMap(DeadlineNotices::asked)
+            .collect(toSet());
     return holders.holders(asked, clock.now());
   }
 
-  private static RoleIn rung(DeadlineFact fact) {
-    return new RoleIn(fact.rung(), fact.place());
+  /** The rung; the office manager is copied where the chief steward is told (ORG-7). */
+  private static Stream<RoleIn> asked(DeadlineFact fact) {
+    Stream<Role> roles =
+        fact.rung() == Role.CHIEF_STEWARD
+            ? Stream.of(Role.CHIEF_STEWARD, Role.OFFICE_MANAGER)
+            : Stream.of(fact.rung());
+    return roles.map(role -> new RoleIn(role, fact.place()));
   }
 
   private Map<SubjectRef, Set<Long>> toWarn(List<DeadlineFact> facts) {
