@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.xinsheng.shared.Texts;
 
 /** The first of Chinese and English that the caller accepts; Chinese when they name neither. */
-final class CallerLanguage {
+public final class CallerLanguage {
 
   private static final List<String> SPOKEN = List.of("zh", "en");
 
   private CallerLanguage() {}
 
-  static Texts texts(HttpHeaders headers) {
+  public static Texts texts(HttpHeaders headers) {
     try {
       return Texts.in(
           headers.getAcceptableLanguages().stream()

@@ -1,9 +1,11 @@
 package org.xinsheng.web.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -36,7 +38,7 @@ final class Json {
 
   private static JsonMapper mapper() {
     JsonFactory factory =
-        JsonFactory.builder()
+        new JsonFactoryBuilder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(32)
@@ -45,6 +47,7 @@ final class Json {
                     .maxNumberLength(40)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     return strict(JsonMapper.builder(factory)).addModule(values()).build();

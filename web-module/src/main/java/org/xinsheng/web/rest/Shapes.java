@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Instant;
+import org.xinsheng.audit.AuditRow;
 import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.deadline.DeadlineRow;
@@ -29,10 +30,14 @@ final class Shapes {
   @JsonIgnoreProperties("followUpId")
   private interface AttemptShape {}
 
+  @JsonIgnoreProperties("actorId")
+  private interface AuditShape {}
+
   private Shapes() {}
 
   static void addTo(SimpleModule module) {
     module
+        .setMixInAnnotation(AuditRow.class, AuditShape.class)
         .setMixInAnnotation(ComplaintView.class, WithoutId.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)

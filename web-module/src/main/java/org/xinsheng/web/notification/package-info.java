@@ -1,0 +1,2 @@
+/** The caller's inbox. */
+package org.xinsheng.web.notification;
