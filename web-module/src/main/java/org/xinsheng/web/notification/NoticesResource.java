@@ -69,8 +69,7 @@ public class NoticesResource {
         new QueryParameters(uri, "unread", QueryParameters.LIMIT, QueryParameters.AFTER);
     Texts texts = CallerLanguage.texts(headers);
     return ListAnswer.of(
-        notices.mine(query.flag("unread"), query.after(), query.limit()),
-        row -> shown(row, texts));
+        notices.mine(query.flag("unread"), query.after(), query.limit()), row -> shown(row, texts));
   }
 
   @GET
