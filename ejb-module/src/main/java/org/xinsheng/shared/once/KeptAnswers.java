@@ -1,21 +1,27 @@
 package org.xinsheng.shared.once;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.KeyReused;
+import org.xinsheng.shared.platform.Migrations;
 
 /** The keys of the last 24 hours with their answers; every call is a transaction of its own. */
 @Stateless
@@ -24,6 +30,16 @@ public class KeptAnswers {
 
   /** A key may be used anew afterwards. */
   public static final Duration KEPT = Duration.ofHours(24);
+
+  private static final String TAKE =
+      "insert into once (caller_id, request_key, request_hash, created_at) values (?, ?, ?, ?)";
+
+  /** It stands there; it is being written and did not come free in time; both waited for both. */
+  private static final Set<String> TAKEN =
+      Set.of("23505", "HYT00", "90131", "40001", "40P01", "55P03");
+
+  @Resource(lookup = Migrations.DATA_SOURCE)
+  private DataSource database;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -49,22 +65,27 @@ public class KeptAnswers {
     return answer;
   }
 
+  /** By JDBC, since the persistence provider would log a key that is taken as a fault. */
   private void take(Long callerId, String key, String hash) {
-    try {
-      sql("delete from once where caller_id = ? and request_key = ? and created_at < ?")
-          .setParameter(1, callerId)
-          .setParameter(2, key)
-          .setParameter(3, oldest())
-          .executeUpdate();
-      sql("insert into once (caller_id, request_key, request_hash, created_at) values (?, ?, ?, ?)")
-          .setParameter(1, callerId)
-          .setParameter(2, key)
-          .setParameter(3, hash)
-          .setParameter(4, clock.now().atOffset(ZoneOffset.UTC))
-          .executeUpdate();
-    } catch (PersistenceException e) {
-      throw new KeyTaken(e);
+    forget(callerId, key);
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(TAKE)) {
+      insert.setLong(1, callerId);
+      insert.setString(2, key);
+      insert.setString(3, hash);
+      insert.setObject(4, clock.now().atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw TAKEN.contains(e.getSQLState()) ? new KeyTaken(e) : new IllegalStateException(e);
     }
+  }
+
+  private void forget(Long callerId, String key) {
+    sql("delete from once where caller_id = ? and request_key = ? and created_at < ?")
+        .setParameter(1, callerId)
+        .setParameter(2, key)
+        .setParameter(3, oldest())
+        .executeUpdate();
   }
 
   /**

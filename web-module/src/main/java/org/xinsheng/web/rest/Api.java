@@ -2,6 +2,7 @@ package org.xinsheng.web.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -30,4 +31,16 @@ public class Api extends Application {
   public static final String PATH = "/api/v1";
 
   static final String BEARER = "bearer";
+
+  /**
+   * The server brings readers and writers of its own for JSON, more lenient ones, and which comes
+   * first is a matter of luck. Naming another one keeps all of them away.
+   */
+  private static final Map<String, Object> ONLY_OUR_JSON =
+      Map.of("jersey.config.jsonFeature", JsonBody.class.getSimpleName());
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return ONLY_OUR_JSON;
+  }
 }
