@@ -27,4 +27,9 @@ public record ComplaintFilter(
 
   public static final ComplaintFilter EVERYTHING =
       new ComplaintFilter(null, null, null, null, null, null, false, null);
+
+  /** Whether the received time is bounded on either side. */
+  boolean hasSpan() {
+    return receivedFrom != null || receivedTo != null;
+  }
 }

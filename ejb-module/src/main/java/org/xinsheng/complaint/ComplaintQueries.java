@@ -63,10 +63,11 @@ public class ComplaintQueries {
   public Page<ComplaintRow> page(
       ComplaintFilter filter, ComplaintSort sort, String after, int limit) {
     Actor actor = current.get();
+    String order = sort.orderWithin(filter.hasSpan());
     List<ComplaintRow.Raw> found = new ArrayList<>();
     for (Conditions stretch : sort.stretches(after, () -> conditions(filter, actor))) {
       if (found.size() <= limit) {
-        found.addAll(raw(stretch, sort, limit + 1 - found.size(), actor));
+        found.addAll(raw(stretch, order, limit + 1 - found.size(), actor));
       }
     }
     return Page.of(named(found, actor), limit, sort::cursor);
@@ -130,14 +131,12 @@ public class ComplaintQueries {
 
   private List<ComplaintRow> rows(
       Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
-    return named(raw(conditions, sort, limit, actor), actor);
+    return named(raw(conditions, sort.order(), limit, actor), actor);
   }
 
-  private List<ComplaintRow.Raw> raw(
-      Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
+  private List<ComplaintRow.Raw> raw(Conditions conditions, String order, int limit, Actor actor) {
     var query =
-        em.createQuery(
-            ROWS + conditions.where() + " order by " + sort.order(), ComplaintRow.Raw.class);
+        em.createQuery(ROWS + conditions.where() + " order by " + order, ComplaintRow.Raw.class);
     return Scope.of(actor).bind(conditions.bind(query)).setMaxResults(limit).getResultList();
   }
 

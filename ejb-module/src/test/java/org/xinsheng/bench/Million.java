@@ -38,6 +38,9 @@ final class Million {
   void load(DataSource source) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
+      statement.execute("alter system set autovacuum = off");
+      statement.execute("alter system set max_wal_size = '8GB'");
+      statement.execute("select pg_reload_conf()");
       statement.execute("set maintenance_work_mem = '256MB'");
       List<String> indexes = indexes(statement);
       for (String one : script.split(";\n")) {

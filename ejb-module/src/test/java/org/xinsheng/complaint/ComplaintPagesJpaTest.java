@@ -105,6 +105,22 @@ class ComplaintPagesJpaTest {
     assertNull(queries.page(closed, ComplaintSort.SEVERITY, null, 50).next());
   }
 
+  @Test
+  void aTimeSpanKeepsTheOrderOfNumbers() {
+    List<ComplaintRow> whole = all(ComplaintFilter.EVERYTHING, ComplaintSort.NUMBER, 50);
+    ComplaintFilter span =
+        new ComplaintFilter(
+            null,
+            null,
+            null,
+            null,
+            whole.get(1).receivedAt(),
+            whole.get(6).receivedAt(),
+            false,
+            null);
+    assertEquals(whole.subList(1, 6), all(span, ComplaintSort.NUMBER, 2));
+  }
+
   private void assertOrder(ComplaintSort sort, Comparator<ComplaintRow> order) {
     List<ComplaintRow> whole = queries.page(ComplaintFilter.EVERYTHING, sort, null, 50).items();
     assertEquals(TICKED.size(), whole.size());
