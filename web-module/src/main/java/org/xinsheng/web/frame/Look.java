@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xinsheng.organisation.LanguageDesk;
 import org.xinsheng.shared.Texts;
 
 /** Language and light or dark, as this browser remembers them in cookies. */
@@ -24,9 +25,23 @@ public class Look {
   private static final String THEME = "theme";
 
   @Inject private HttpServletRequest request;
+  @Inject private LanguageDesk desk;
 
+  private Locale locale;
+
+  /** What this browser remembers; a new one asks what its person reads. */
   public Locale getLocale() {
-    return remembered(LANGUAGE).filter(ENGLISH::equals).isPresent() ? Texts.ENGLISH : Texts.CHINESE;
+    if (locale == null) {
+      String language = remembered(LANGUAGE).orElseGet(this::spoken);
+      locale = ENGLISH.equals(language) ? Texts.ENGLISH : Texts.CHINESE;
+    }
+    return locale;
+  }
+
+  /** An error page asks nobody: what it would ask may be what failed. */
+  private String spoken() {
+    boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return failed || request.getUserPrincipal() == null ? CHINESE : desk.spoken().getLanguage();
   }
 
   public String getLanguage() {
