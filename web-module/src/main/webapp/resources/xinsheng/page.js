@@ -117,7 +117,10 @@
   }
 
   function showTip(event) {
-    const rule = event.target.closest?.(".x-rule");
+    showRule(event.target.closest?.(".x-rule"));
+  }
+
+  function showRule(rule) {
     hideTip();
     if (!rule?.dataset.tip) {
       return;
@@ -132,6 +135,13 @@
     tip.style.top = at.bottom + 6 + scrollY + "px";
   }
 
+  document.addEventListener("keydown", event => {
+    const rule = event.key === "F1" && event.target.closest?.(".x-field")?.querySelector(".x-rule");
+    if (rule) {
+      event.preventDefault();
+      showRule(rule);
+    }
+  });
   document.addEventListener("mouseover", showTip);
   document.addEventListener("focusin", showTip);
   document.addEventListener("focusout", hideTip);

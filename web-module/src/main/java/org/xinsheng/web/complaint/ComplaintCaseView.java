@@ -58,6 +58,9 @@ public class ComplaintCaseView implements Serializable {
       answers.find(() -> read(number == null ? "" : number));
       openAskedForm();
     }
+    if (shown != null && address.text("registered") != null) {
+      answers.tell("intake.saved", number);
+    }
   }
 
   /** A link may lead straight to the form of an act, if that is possible. */

@@ -21,17 +21,18 @@ public class Countdown {
   }
 
   /**
+   * @param state a deadline's, or its code where a list knows no more than that it runs
    * @param met when it was done, null while it is not
    */
-  public String text(Instant due, Enum<?> state, Instant met) {
-    boolean breached = state.name().equals("BREACHED");
+  public String text(Instant due, Object state, Instant met) {
+    boolean breached = state.toString().equals("BREACHED");
     if (met != null) {
       return breached
           ? texts.of("deadline.metLate", duration(Duration.between(due, met)))
           : texts.of("deadline.met");
     }
-    if (!breached && !state.name().equals("RUNNING")) {
-      return texts.label(state);
+    if (!breached && !state.toString().equals("RUNNING")) {
+      return texts.show(state);
     }
     Duration left = Duration.between(clock.now(), due);
     return texts.of(left.isNegative() ? "deadline.over" : "deadline.left", duration(left.abs()));

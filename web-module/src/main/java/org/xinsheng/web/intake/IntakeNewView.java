@@ -45,7 +45,7 @@ public class IntakeNewView implements Serializable {
   @Inject private Answers answers;
 
   private final IntakeForm form = new IntakeForm();
-  private final String key = UUID.randomUUID().toString();
+  private String key = UUID.randomUUID().toString();
   private RegistrationPreview preview;
   private List<CustomerRow> customers = List.of();
   private List<ComplaintRow> contacts = List.of();
@@ -106,13 +106,18 @@ public class IntakeNewView implements Serializable {
   }
 
   /**
-   * Saves once, however often the button is pressed.
+   * Saves once, however often the button is pressed: the key comes with the form, because the bean
+   * ends with the first answer. A refusal leaves no trace, so that the next attempt has a new key.
    *
    * @return where the new case is, null when it was refused
    */
   public String save() {
     String[] number = new String[1];
-    return answers.done(() -> number[0] = register()) ? caseOf(number[0]) : null;
+    if (answers.done(() -> number[0] = register())) {
+      return "/complaint/case.xhtml?faces-redirect=true&registered=true&number=" + number[0];
+    }
+    key = UUID.randomUUID().toString();
+    return null;
   }
 
   private String register() {
@@ -126,13 +131,16 @@ public class IntakeNewView implements Serializable {
         .location();
   }
 
-  private String caseOf(String number) {
-    answers.tellThere("intake.saved", number);
-    return "/complaint/case.xhtml?faces-redirect=true&registered=true&number=" + number;
-  }
-
   private OfficeRow office() {
     return offices.byCode(form.text("office")).orElseThrow();
+  }
+
+  public String getKey() {
+    return key;
+  }
+
+  public void setKey(String sent) {
+    key = sent;
   }
 
   public IntakeForm getForm() {
