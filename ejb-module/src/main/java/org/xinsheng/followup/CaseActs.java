@@ -14,7 +14,6 @@ import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.followup.domain.FollowUp;
-import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
@@ -58,7 +57,7 @@ public class CaseActs {
       complaint.requireStateFor(act);
       if (act == ComplaintAct.FOLLOW_UP) {
         FollowUp round = rounds.last(complaint.ref()).orElseThrow();
-        requireOpen(round);
+        round.requireOpen();
         WhoFollowsUp.require(actor, complaint, round.ownerId());
       } else {
         cases.require(act, complaint, actor);
@@ -67,12 +66,6 @@ public class CaseActs {
       return new ActState(act, null);
     } catch (Refusal why) {
       return new ActState(act, why);
-    }
-  }
-
-  private static void requireOpen(FollowUp round) {
-    if (round.state() != FollowUpState.OPEN) {
-      throw new RuleViolation("FU-3", Message.of("refusal.roundOver"));
     }
   }
 

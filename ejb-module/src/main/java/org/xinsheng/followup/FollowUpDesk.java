@@ -13,7 +13,6 @@ import org.xinsheng.complaint.Cases;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
-import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.deadline.DeadlineDesk;
@@ -30,7 +29,6 @@ import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Facts;
-import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Recipient;
 import org.xinsheng.shared.Recorded;
@@ -60,6 +58,7 @@ public class FollowUpDesk {
     FollowUp round = openRound(complaint);
     WhoFollowsUp.require(actor, complaint, round.ownerId());
     requireAfterResult(at, round.openedAt(), now);
+    Instant dueBefore = round.dueAt();
     int attempt = round.attempted(input.mode(), at);
     em.persist(new FollowUpAttempt(round.id(), input.mode(), input.reached(), at, actor.id(), now));
     List<Change> kept = deadlines.done(complaint.ref(), DeadlineKind.FOLLOW_UP, at, now, actor);
@@ -76,8 +75,13 @@ public class FollowUpDesk {
     if (input.reached()) {
       answered(complaint, round, input, at, actor, now, facts);
     } else {
-      Facts promised = facts.with(rounds.promiseAttempt(complaint, round.round(), at));
-      cases.done(complaint, new Recorded(promised));
+      boolean enteredLate = round.dueAt().equals(dueBefore) && attempt > 1;
+      cases.done(
+          complaint,
+          new Recorded(
+              enteredLate
+                  ? facts
+                  : facts.with(rounds.promiseAttempt(complaint, round.round(), at))));
     }
   }
 
@@ -147,12 +151,9 @@ public class FollowUpDesk {
 
   private FollowUp openRound(Complaint complaint) {
     complaint.requireStateFor(ComplaintAct.FOLLOW_UP);
-    return rounds
-        .last(complaint.ref())
-        .filter(it -> it.state() == FollowUpState.OPEN)
-        .orElseThrow(
-            () ->
-                new IllegalTransition("HD-7", ComplaintStatus.RESOLVED, ComplaintStatus.RESOLVED));
+    FollowUp round = rounds.last(complaint.ref()).orElseThrow();
+    round.requireOpen();
+    return round;
   }
 
   /** The OFFICE_MANAGER names who calls, where everybody whose task it is may not (HD-13). */

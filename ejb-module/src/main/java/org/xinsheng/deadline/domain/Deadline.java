@@ -121,7 +121,8 @@ public class Deadline {
    * record (DL-16); otherwise what is missed stays BREACHED, with when it was done.
    */
   public List<DeadlineFact> done(Instant actAt, Instant now, Actor by) {
-    if (round > 1 && actAt.isBefore(term.startsAt())) {
+    boolean followsOthers = round > 1 || kind == DeadlineKind.FOLLOW_UP;
+    if (followsOthers && actAt.isBefore(term.startsAt())) {
       return List.of();
     }
     if (state == BREACHED && !actAt.isAfter(breachedAt)) {

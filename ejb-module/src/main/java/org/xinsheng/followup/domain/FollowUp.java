@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.Promises;
+import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
@@ -135,6 +136,15 @@ public class FollowUp {
   /** Somebody was named to do it; they telephone unless they say otherwise. */
   public void isFor(Long staffId) {
     ownerId = staffId;
+  }
+
+  /**
+   * @throws IllegalTransition when the round is over
+   */
+  public void requireOpen() {
+    if (state != FollowUpState.OPEN) {
+      throw new IllegalTransition("FU-3", state, FollowUpState.OPEN);
+    }
   }
 
   public Long id() {
