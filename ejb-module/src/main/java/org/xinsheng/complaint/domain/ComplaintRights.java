@@ -18,7 +18,10 @@ public final class ComplaintRights {
   /** The act's permission and the rule that its refusal names. */
   public record Right(Permission permission, String rule) {}
 
-  private static final Right MAJOR_RESULT = new Right(Permission.of(CHIEF_STEWARD), "HD-15");
+  /** The handler is the chief steward, a deputy, or whoever stands in (DL-1, ORG-6, HD-13). */
+  private static final Right MAJOR_RESULT =
+      new Right(Permission.of(HANDLER).or(CHIEF_STEWARD), "HD-15");
+
   private static final Right GENERAL_RESULT =
       new Right(Permission.of(HANDLER, ASSIGNEE, FIRST_CONTACT), "HD-15");
   private static final Right LOWER_FROM_MAJOR =
