@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,18 +66,22 @@ public class ComplaintReading {
     Complaint complaint = find(number, actor);
     OfficeRow office = offices.byId(complaint.place().officeId());
     boolean clear = PhoneReaders.include(actor, complaint);
-    if (clear && complaint.caller().phone() != null) {
+    if (clear) {
       recordShowing(complaint, actor, office);
     }
     return view(complaint, office, actor, clear);
   }
 
-  /** The answer to an act: the person who acts has just seen what they typed. */
+  /** The answer to an act: who took the matter in has just seen what they typed. */
   public ComplaintView afterAct(String number) {
     Actor actor = current.get();
     Complaint complaint = find(number, actor);
     OfficeRow office = offices.byId(complaint.place().officeId());
-    return view(complaint, office, actor, PhoneReaders.include(actor, complaint));
+    boolean clear = PhoneReaders.include(actor, complaint);
+    if (clear && !actor.is(complaint.firstContactId())) {
+      recordShowing(complaint, actor, office);
+    }
+    return view(complaint, office, actor, clear);
   }
 
   private Complaint find(String number, Actor actor) {
@@ -91,8 +96,12 @@ public class ComplaintReading {
   private void recordShowing(Complaint complaint, Actor actor, OfficeRow office) {
     Instant now = clock.now();
     LocalDate today = office.time().dateOf(now);
-    if (em.find(PhoneShowing.class, new PhoneShowing.Key(complaint.id(), actor.id(), today))
-        == null) {
+    var key = new PhoneShowing.Key(complaint.id(), actor.id(), today);
+    if (complaint.caller().phone() == null || em.find(PhoneShowing.class, key) != null) {
+      return;
+    }
+    em.lock(complaint, LockModeType.PESSIMISTIC_WRITE);
+    if (em.find(PhoneShowing.class, key) == null) {
       em.persist(new PhoneShowing(complaint.id(), actor.id(), today));
       happened.fire(PhoneShown.of(complaint, actor, now));
     }
