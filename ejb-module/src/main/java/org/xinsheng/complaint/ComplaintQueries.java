@@ -25,7 +25,9 @@ import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
+import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Page;
 
@@ -63,6 +65,11 @@ public class ComplaintQueries {
   public Page<ComplaintRow> page(
       ComplaintFilter filter, ComplaintSort sort, String after, int limit) {
     Actor actor = current.get();
+    new Checks()
+        .text("q", filter.q(), Checks.NAME)
+        .text("office", filter.office(), Checks.NAME)
+        .text("category", filter.category(), Checks.NAME)
+        .done();
     String order = sort.orderWithin(filter.hasSpan());
     List<ComplaintRow.Raw> found = new ArrayList<>();
     for (Conditions stretch : sort.stretches(after, () -> conditions(filter, actor))) {
@@ -94,7 +101,7 @@ public class ComplaintQueries {
     Actor actor = current.get();
     Conditions conditions = scoped(actor);
     inOffice(conditions, office);
-    return sameCustomer(conditions, phone, unit)
+    return sameCustomer(conditions, phone, unit, actor)
         ? rows(conditions, ComplaintSort.RECEIVED, limit, actor)
         : List.of();
   }
@@ -106,12 +113,13 @@ public class ComplaintQueries {
     inOffice(conditions, office);
     conditions.and("c.status in :open").with("open", OPEN);
     conditions.andIf(category, "c.category = :category", "category");
-    return sameCustomer(conditions, phone, unit)
+    return sameCustomer(conditions, phone, unit, actor)
         ? rows(conditions, ComplaintSort.RECEIVED, Page.USUAL, actor)
         : List.of();
   }
 
-  private boolean sameCustomer(Conditions conditions, String phone, String unit) {
+  private static boolean sameCustomer(
+      Conditions conditions, String phone, String unit, Actor reader) {
     List<String> ways = new ArrayList<>();
     PhoneNumbers.e164(phone)
         .ifPresent(
@@ -119,12 +127,17 @@ public class ComplaintQueries {
               ways.add("c.caller.phone = :phone");
               conditions.with("phone", number);
             });
-    if (!NewComplaint.isBlank(unit)) {
-      ways.add("c.caller.unit = :unit");
-      conditions.with("unit", unit.strip());
-    }
+    UnitText.read(unit)
+        .ifPresent(
+            it -> {
+              ways.add("c.caller.unit = :unit");
+              conditions.with("unit", it.value());
+            });
     if (!ways.isEmpty()) {
-      conditions.and(String.join(" or ", ways));
+      conditions
+          .and(String.join(" or ", ways))
+          .and("c.subjectStaffId is null or c.subjectStaffId <> :reader")
+          .with("reader", reader.id());
     }
     return !ways.isEmpty();
   }
@@ -167,7 +180,7 @@ public class ComplaintQueries {
       conditions.and("c.nextDueAt < :now").with("now", clock.now());
     }
     if (!NewComplaint.isBlank(filter.q())) {
-      search(conditions, filter.q().strip());
+      search(conditions, filter.q().strip(), actor.id());
     }
     return conditions;
   }
@@ -190,14 +203,19 @@ public class ComplaintQueries {
     }
   }
 
-  private static void search(Conditions conditions, String words) {
+  /** Nobody finds out by searching who complained about them. */
+  private static void search(Conditions conditions, String words, Long reader) {
     if (words.startsWith("TS-")) {
       conditions
-          .and("c.number >= :number and c.number < :beyond")
-          .with("number", new ComplaintNumber(words))
-          .with("beyond", new ComplaintNumber(words + "~"));
-    } else if (UNIT.matcher(words).matches() && words.length() < 12) {
-      conditions.and("c.caller.unit = :words").with("words", words);
+          .and("c.number like :number escape '!'")
+          .with("number", new ComplaintNumber(words.replaceAll("[!%_]", "!$0") + "%"));
+      return;
+    }
+    conditions
+        .and("c.subjectStaffId is null or c.subjectStaffId <> :reader")
+        .with("reader", reader);
+    if (UNIT.matcher(words).matches() && words.length() < 12) {
+      conditions.and("c.caller.unit = :words").with("words", new UnitText(words).value());
     } else if (PhoneNumbers.e164(words).isPresent()) {
       conditions.and("c.caller.phone = :words").with("words", PhoneNumbers.e164(words).get());
     } else {

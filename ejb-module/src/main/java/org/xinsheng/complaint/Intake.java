@@ -19,6 +19,7 @@ import org.xinsheng.organisation.Scope;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.organisation.UnitRow;
+import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.organisation.domain.WorkingCalendar;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.InvalidInput;
@@ -44,23 +45,26 @@ public class Intake {
   }
 
   Place place(NewComplaint input, OfficeRow office) {
-    Long zone = unit(input, office) == null ? null : unit(input, office).zoneId();
+    return place(input, office, unit(input, office));
+  }
+
+  Place place(NewComplaint input, OfficeRow office, UnitRow unit) {
+    Long zone = unit == null ? null : unit.zoneId();
     return new Place(office.branchId(), office.id(), zone, department(input, office));
   }
 
-  Caller caller(NewComplaint input, OfficeRow office) {
+  Caller caller(NewComplaint input, UnitRow unit) {
     NewComplaint.Customer customer = input.customer();
     if (customer == null) {
       return new Caller(true, null, null, null, null);
     }
-    UnitRow unit = unit(input, office);
     return new Caller(
         input.anonymous(),
         blankToNull(customer.name()),
         NewComplaint.isBlank(customer.phone())
             ? null
             : PhoneNumbers.e164(customer.phone(), "customer.phone"),
-        unit == null ? blankToNull(customer.unit()) : unit.text(),
+        unitText(customer.unit()),
         unit == null ? null : unit.id());
   }
 
@@ -127,7 +131,13 @@ public class Intake {
         : WorkingCalendar.STANDARD.nextOpening(received, office.time());
   }
 
-  private UnitRow unit(NewComplaint input, OfficeRow office) {
+  /** Written alike, so that the same unit is found again; also one that is on no list. */
+  private static String unitText(String unit) {
+    return UnitText.read(unit).map(UnitText::value).orElse(null);
+  }
+
+  /** Null where no unit is named or it is not on the office's list. */
+  UnitRow unit(NewComplaint input, OfficeRow office) {
     return input.customer() == null
         ? null
         : offices.unit(office.id(), input.customer().unit()).orElse(null);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.RequestedTime;
+import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Money;
@@ -92,13 +93,14 @@ public record NewComplaint(
       }
       return;
     }
+    UnitText unit = UnitText.read(customer.unit()).orElse(null);
     checks
         .text("customer.name", customer.name(), Checks.NAME)
         .text("customer.phone", customer.phone(), Checks.NAME)
-        .text("customer.unit", customer.unit(), Checks.NAME);
+        .text("customer.unit", unit == null ? customer.unit() : unit.value(), Checks.NAME);
     if (!anonymous) {
       checks.required("customer.name", customer.name());
-      if (isBlank(customer.phone()) && isBlank(customer.unit())) {
+      if (isBlank(customer.phone()) && unit == null) {
         checks.wrong("customer.phone", Message.of("refusal.phoneOrUnit"));
       }
     }

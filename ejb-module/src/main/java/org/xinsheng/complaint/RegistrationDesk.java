@@ -21,7 +21,9 @@ import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.UnitRow;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Place;
@@ -69,6 +71,7 @@ public class RegistrationDesk {
 
   /** What the form shows before it is saved: severity, both due times, handler and reports. */
   public RegistrationPreview preview(NewComplaint input) {
+    new Checks().requiredText("office", input.office(), Checks.NAME).done();
     Actor actor = current.get();
     Instant now = clock.now();
     OfficeRow office = intake.office(input.office(), actor);
@@ -89,7 +92,8 @@ public class RegistrationDesk {
   private Registration registration(
       NewComplaint input, OfficeRow office, Actor actor, Instant now) {
     Severity severity = severityOf(input);
-    Place place = intake.place(input, office);
+    UnitRow unit = intake.unit(input, office);
+    Place place = intake.place(input, office, unit);
     Long subject = intake.subject(input);
     return new Registration(
         place,
@@ -99,7 +103,7 @@ public class RegistrationDesk {
         now,
         intake.clocksStart(input, office, now),
         intake.deferral(input),
-        intake.caller(input, office),
+        intake.caller(input, unit),
         intake.superior(input),
         intake.category(input),
         input.content(),

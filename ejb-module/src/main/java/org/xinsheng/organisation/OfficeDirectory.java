@@ -95,9 +95,10 @@ public class OfficeDirectory {
    * @param text as people write it: spaces and full-width signs do not matter
    */
   public Optional<UnitRow> unit(Long officeId, String text) {
-    if (text == null || text.isBlank()) {
-      return Optional.empty();
-    }
+    return UnitText.read(text).flatMap(it -> unit(officeId, it));
+  }
+
+  private Optional<UnitRow> unit(Long officeId, UnitText unit) {
     return em.createQuery(
             """
             select new org.xinsheng.organisation.UnitRow(
@@ -106,7 +107,7 @@ public class OfficeDirectory {
             """,
             UnitRow.class)
         .setParameter("office", officeId)
-        .setParameter("text", new UnitText(text).value())
+        .setParameter("text", unit.value())
         .getResultStream()
         .findFirst();
   }

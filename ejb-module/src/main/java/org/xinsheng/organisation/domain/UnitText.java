@@ -1,6 +1,7 @@
 package org.xinsheng.organisation.domain;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /** How a unit is written: {@code 3-1-1202} = building, entrance, room. */
 public record UnitText(String value) {
@@ -11,6 +12,12 @@ public record UnitText(String value) {
     if (value.isEmpty()) {
       throw new IllegalArgumentException("a unit needs its building, entrance and room");
     }
+  }
+
+  /** Empty where nothing is written, be it only spaces of some kind. */
+  public static Optional<UnitText> read(String text) {
+    boolean nothing = text == null || text.replaceAll("[\\s\\p{Z}]", "").isEmpty();
+    return nothing ? Optional.empty() : Optional.of(new UnitText(text));
   }
 
   public String building() {
