@@ -53,7 +53,8 @@ public class ResolutionDesk {
     record(complaint, input, actor, clock.now());
   }
 
-  void record(Complaint complaint, NewResult input, Actor actor, Instant now) {
+  /** Records the result of a case that the caller has just registered or locked. */
+  public void record(Complaint complaint, NewResult input, Actor actor, Instant now) {
     cases.require(ComplaintAct.RESULT, complaint, actor);
     Instant at = Cases.orNow(input.resolvedAt(), now);
     requireTold(input, complaint, now);
