@@ -1,0 +1,125 @@
+package org.xinsheng.complaint;
+
+import java.time.Instant;
+import java.util.Set;
+import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.RequestedTime;
+import org.xinsheng.shared.Money;
+
+/** 王芳 calls about the cleaning; a test changes what it is about. */
+public final class NewComplaintFixture {
+
+  public static final String PHONE = "13800000001";
+
+  String office = "GD01";
+  Channel channel = Channel.HOTLINE;
+  Instant receivedAt;
+  boolean anonymous;
+  NewComplaint.Customer customer = new NewComplaint.Customer("王芳", PHONE, "3-1-1202");
+  String category = "CLEANING";
+  Set<Criterion> criteria = Set.of(Criterion.SERVICE_AT_FAULT);
+  RequestedTime requestedBy;
+  Money loss;
+  String subjectStaff;
+  String subjectDepartment;
+  NewComplaint.Superior superior;
+  NewComplaint.Deferral deferral;
+  OnTheSpot onTheSpot;
+  String linkedTo;
+
+  public static NewComplaintFixture general() {
+    return with(Criterion.FACILITY_LIMIT);
+  }
+
+  public static NewComplaintFixture important() {
+    return with(Criterion.SERVICE_AT_FAULT);
+  }
+
+  public static NewComplaintFixture major() {
+    return with(Criterion.REPUTATION_DAMAGE);
+  }
+
+  private static NewComplaintFixture with(Criterion criterion) {
+    NewComplaintFixture fixture = new NewComplaintFixture();
+    fixture.criteria = Set.of(criterion);
+    return fixture;
+  }
+
+  public NewComplaintFixture receivedAt(Instant at) {
+    receivedAt = at;
+    return this;
+  }
+
+  public NewComplaintFixture about(String username) {
+    subjectStaff = username;
+    return this;
+  }
+
+  public NewComplaintFixture in(String code) {
+    office = code;
+    return this;
+  }
+
+  public NewComplaintFixture at(String unit) {
+    customer = new NewComplaint.Customer("王芳", PHONE, unit);
+    return this;
+  }
+
+  public NewComplaintFixture from(String name, String phone, String unit) {
+    customer = new NewComplaint.Customer(name, phone, unit);
+    return this;
+  }
+
+  public NewComplaintFixture forwarded() {
+    channel = Channel.SUPERIOR;
+    superior = new NewComplaint.Superior("王主任", "街道办", "尽快处理", null);
+    return this;
+  }
+
+  public NewComplaintFixture onTheSpot(Boolean agreed) {
+    NewResult result = NewResultFixture.explained();
+    onTheSpot =
+        new OnTheSpot(
+            agreed,
+            result.cause(),
+            result.result(),
+            result.causeAnalysis(),
+            result.correctiveMeasure(),
+            result.explanation(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return this;
+  }
+
+  public NewComplaint build() {
+    return new NewComplaint(
+        office,
+        channel,
+        receivedAt,
+        anonymous,
+        customer,
+        category,
+        "楼道三天没有打扫 😀𠮷",
+        criteria,
+        requestedBy,
+        loss,
+        2,
+        true,
+        subjectStaff,
+        subjectDepartment,
+        superior,
+        deferral,
+        null,
+        onTheSpot,
+        linkedTo);
+  }
+}

@@ -1,0 +1,176 @@
+package org.xinsheng.complaint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.xinsheng.audit.AuditTrail;
+import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.followup.FollowUpDesk;
+import org.xinsheng.followup.FollowUpRounds;
+import org.xinsheng.followup.NewFollowUp;
+import org.xinsheng.followup.domain.FollowUpMode;
+import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.organisation.ActingAs;
+import org.xinsheng.organisation.DemoStaff;
+import org.xinsheng.shared.DomainEvent;
+import org.xinsheng.shared.Facts;
+import org.xinsheng.shared.Recipient;
+import org.xinsheng.shared.Role;
+import org.xinsheng.wiring.Wiring;
+
+/** The demo offices at work: every desk of complaints and follow-ups, and whoever acts. */
+public final class Reception {
+
+  /** Keeps what the acts tell. */
+  public static final class Told {
+
+    private final List<Facts> facts = new ArrayList<>();
+
+    synchronized void hear(@jakarta.enterprise.event.Observes DomainEvent event) {
+      facts.add(event.facts());
+    }
+
+    synchronized List<Facts> all() {
+      return List.copyOf(facts);
+    }
+  }
+
+  public final Wiring wiring;
+  public final DemoStaff staff;
+  public final RegistrationDesk registration;
+  public final HandlingDesk handling;
+  public final SeverityDesk severity;
+  public final ResolutionDesk resolution;
+  public final FollowUpDesk followUps;
+  public final ComplaintReading reading;
+  public final ComplaintQueries queries;
+  private final ActingAs acting = new ActingAs();
+  private final Told told = new Told();
+
+  public Reception(Wiring wiring) {
+    this.wiring = wiring.use(acting);
+    this.staff = DemoStaff.in(wiring);
+    wiring
+        .using(OwnConditions.class, FollowUpRounds.class)
+        .observing(FollowUpRounds.class, AuditTrail.class)
+        .hearing(told);
+    registration = wiring.bean(RegistrationDesk.class);
+    handling = wiring.bean(HandlingDesk.class);
+    severity = wiring.bean(SeverityDesk.class);
+    resolution = wiring.bean(ResolutionDesk.class);
+    followUps = wiring.bean(FollowUpDesk.class);
+    reading = wiring.bean(ComplaintReading.class);
+    queries = wiring.bean(ComplaintQueries.class);
+  }
+
+  /** From now on this person acts. */
+  public Reception as(String username) {
+    acting.actor(staff.actor(username));
+    return this;
+  }
+
+  public Instant now() {
+    return wiring.clock().now();
+  }
+
+  public Instant later(Duration duration) {
+    return wiring.clock().advance(duration);
+  }
+
+  public String register(NewComplaintFixture taken) {
+    return registration.register(taken.build());
+  }
+
+  public ComplaintView read(String number) {
+    return reading.read(number);
+  }
+
+  public void reply(String number) {
+    handling.reply(number, null, "已安排处理", null);
+  }
+
+  public void judge(String number, Validity validity) {
+    handling.judge(number, null, validity, null);
+  }
+
+  public void resolve(String number) {
+    resolution.resolve(number, null, NewResultFixture.explained());
+  }
+
+  public void raise(String number, Severity to, Criterion criterion) {
+    severity.change(number, null, to, criterion, "情况加重");
+  }
+
+  public void lower(String number, Severity to) {
+    severity.change(number, null, to, null, "核实后降级");
+  }
+
+  public void close(String number) {
+    resolution.close(number, null);
+  }
+
+  public void answer(String number, Satisfaction satisfaction) {
+    answer(number, satisfaction, null, null);
+  }
+
+  public void answer(String number, Satisfaction satisfaction, Validity validity, Instant doneAt) {
+    followUps.record(
+        number,
+        null,
+        new NewFollowUp(
+            FollowUpMode.PHONE, true, satisfaction, validity, "好", null, null, null, doneAt));
+  }
+
+  public void notReached(String number, Instant doneAt) {
+    followUps.record(
+        number,
+        null,
+        new NewFollowUp(FollowUpMode.PHONE, false, null, null, null, null, null, null, doneAt));
+  }
+
+  /** The newest deadline of this kind. */
+  public DeadlineRow clock(String number, DeadlineKind kind) {
+    List<DeadlineRow> clocks = clocks(number, kind);
+    return clocks.get(clocks.size() - 1);
+  }
+
+  public List<DeadlineRow> clocks(String number, DeadlineKind kind) {
+    Supplier<ComplaintView> view = () -> reading.afterAct(number);
+    return view.get().deadlines().stream().filter(it -> it.kind() == kind).toList();
+  }
+
+  /** What the last act of this code told about the case. */
+  public Facts last(String number, String act) {
+    return told.all().stream()
+        .filter(it -> act.equals(it.act()) && number.equals(it.subject().number()))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new AssertionError("no " + act + " of " + number));
+  }
+
+  public static Set<Role> roles(Facts facts) {
+    return facts.tell().stream()
+        .filter(Recipient.Holders.class::isInstance)
+        .map(it -> ((Recipient.Holders) it).role())
+        .collect(Collectors.toSet());
+  }
+
+  public long rows(String table) {
+    return wiring.database().count(table);
+  }
+
+  public List<List<Object>> audit(String number) {
+    return wiring
+        .database()
+        .rows(
+            "select e.act, e.seq from audit_entry e where e.subject_number = ? order by e.seq",
+            number);
+  }
+}
