@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.organisation.CurrentActor;
@@ -208,7 +207,7 @@ public class ComplaintQueries {
     if (words.startsWith("TS-")) {
       conditions
           .and("c.number like :number escape '!'")
-          .with("number", new ComplaintNumber(words.replaceAll("[!%_]", "!$0") + "%"));
+          .with("number", words.replaceAll("[!%_]", "!$0") + "%");
       return;
     }
     conditions
