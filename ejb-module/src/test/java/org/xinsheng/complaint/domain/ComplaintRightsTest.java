@@ -71,7 +71,7 @@ class ComplaintRightsTest {
       case REPLY -> to("HD-15", Set.of(CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT, ASSIGNEE);
       case RESULT ->
           switch (severity) {
-            case MAJOR -> to("HD-15", Set.of(CHIEF_STEWARD));
+            case MAJOR -> to("HD-15", Set.of(CHIEF_STEWARD), HANDLER);
             case IMPORTANT -> to("HD-15", Set.of(), HANDLER, ASSIGNEE);
             case GENERAL -> to("HD-15", Set.of(), HANDLER, ASSIGNEE, FIRST_CONTACT);
           };
