@@ -25,8 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.xinsheng.Rule;
 
 /** Both languages are complete, and each is only itself. */
+@Rule("X-6")
 class BundlesTest {
 
   private static final Path BUNDLES = Path.of("src/main/resources/org/xinsheng");
