@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.xinsheng.Rule;
 
 /** Complaints over HTTP: registering, finding, who sees and who may do what. */
 @Product
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComplaintsApiIT {
 
   private final ApiClient api;

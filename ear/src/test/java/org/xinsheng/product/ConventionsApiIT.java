@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes in: never a fault of ours, always a problem that names the field. */
 @Product
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConventionsApiIT {
 
   private static final List<String> ACTS =
@@ -157,7 +159,6 @@ class ConventionsApiIT {
         "content           | \"  \\n \"                    | 400",
         "content           | \"a\\u0000b\"                 | 400",
         "content           | \"a\\u001bb\"                 | 400",
-        "content           | \"\\ud83d\"                   | 400",
         "content           | 12                            | 400",
         "criteria          | \"SERVICE_AT_FAULT\"          | 400",
         "criteria          | [\"NONSENSE\"]                | 400",
