@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +42,6 @@ public class ComplaintQueries {
         c.firstContactId, c.handlerId, c.subjectStaffId, c.nextDueAt, c.closedAt, c.version)
       from Complaint c\
       """;
-
-  private static final Set<ComplaintStatus> OPEN =
-      EnumSet.of(ComplaintStatus.REGISTERED, ComplaintStatus.IN_PROGRESS, ComplaintStatus.RESOLVED);
 
   private static final Pattern UNIT = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+)+");
 
@@ -86,7 +82,7 @@ public class ComplaintQueries {
     for (String mine : List.of("c.handlerId = :me", "c.firstContactId = :me")) {
       Conditions conditions =
           new Conditions().and(mine).with("me", actor.id()).and("c.status in :open");
-      rows(conditions.with("open", OPEN), ComplaintSort.DUE, limit, actor)
+      rows(conditions.with("open", ComplaintStatus.OPEN), ComplaintSort.DUE, limit, actor)
           .forEach(row -> found.put(row.id(), row));
     }
     return found.values().stream()
@@ -110,7 +106,7 @@ public class ComplaintQueries {
     Actor actor = current.get();
     Conditions conditions = scoped(actor);
     inOffice(conditions, office);
-    conditions.and("c.status in :open").with("open", OPEN);
+    conditions.and("c.status in :open").with("open", ComplaintStatus.OPEN);
     conditions.andIf(category, "c.category = :category", "category");
     return sameCustomer(conditions, phone, unit, actor)
         ? rows(conditions, ComplaintSort.RECEIVED, Page.USUAL, actor)

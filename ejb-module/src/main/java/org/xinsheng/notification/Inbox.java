@@ -22,6 +22,7 @@ import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Recipient;
+import org.xinsheng.shared.Reminder;
 import org.xinsheng.shared.Role;
 
 /** Tells people what acts name them for, in the act's own transaction. */
@@ -53,8 +54,8 @@ public class Inbox {
     Map<RoleIn, Set<Long>> byRole = holders.holders(roles(facts), now);
     Set<Long> acknowledging = acknowledging(facts, byRole);
     Set<Long> people = people(byRole.values());
-    people.remove(facts.actor().id());
     people.addAll(named(facts));
+    people.remove(facts.actor().id());
     Told told =
         new Told(
             "act/" + UUID.randomUUID(),
@@ -65,6 +66,13 @@ public class Inbox {
     people.stream()
         .sorted()
         .forEach(id -> em.persist(new Notice(id, told, acknowledging.contains(id), now)));
+  }
+
+  void tell(@Observes Reminder reminder) {
+    Told told =
+        new Told(
+            reminder.fact(), reminder.act(), reminder.subject(), reminder.args(), reminder.at());
+    em.persist(new Notice(reminder.staffId(), told, false, clock.now()));
   }
 
   private static Set<RoleIn> roles(Facts facts) {

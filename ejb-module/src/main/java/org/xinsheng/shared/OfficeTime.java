@@ -2,6 +2,7 @@ package org.xinsheng.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** An office's own days, weeks and months (DL-15); every instant is stored in UTC. */
@@ -15,6 +16,11 @@ public record OfficeTime(ZoneId zone) {
 
   public Instant startOf(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** The instant of a local time on a day. */
+  public Instant at(LocalDate day, LocalTime local) {
+    return day.atTime(local).atZone(zone).toInstant();
   }
 
   /** The instant at which a bare date ends: 24:00 of that day in the office (DL-18). */

@@ -1,5 +1,6 @@
 package org.xinsheng.complaint.domain;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,16 @@ public enum ComplaintStatus {
       ARCHIVED,    EnumSet.noneOf(ComplaintStatus.class));
   // spotless:on
 
+  /** Somebody still works on it or owes the owner something. */
+  public static final Set<ComplaintStatus> OPEN =
+      Collections.unmodifiableSet(EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED));
+
   public boolean mayBecome(ComplaintStatus next) {
     return ARROWS.get(this).contains(next);
   }
 
-  /** Somebody still works on it or owes the owner something. */
   public boolean isOpen() {
-    return this == REGISTERED || this == IN_PROGRESS || this == RESOLVED;
+    return OPEN.contains(this);
   }
 
   /** Registered or in progress: a result is still to come. */
