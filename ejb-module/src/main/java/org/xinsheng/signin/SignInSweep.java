@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.xinsheng.shared.Sweep;
 
-/** Throws away tokens and counted failures that have had no effect for a day. */
+/** Throws away tokens, sessions and counted failures that have had no effect for a day. */
 @Stateless
 @LocalBean
 @Local(Sweep.class)
@@ -30,6 +30,7 @@ public class SignInSweep implements Sweep {
   public void untilNothingIsDue() {
     Instant before = time.now().minus(KEPT);
     delete("delete from ApiToken t where t.expiresAt < :before", before);
+    delete("delete from PageSession s where s.seenAt < :before", before);
     delete("delete from SignInFailures f where f.since < :before", before);
   }
 

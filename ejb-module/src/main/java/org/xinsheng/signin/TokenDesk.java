@@ -5,9 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.signin.domain.ApiToken;
@@ -16,8 +14,6 @@ import org.xinsheng.signin.domain.ApiToken;
 @Stateless
 @PermitAll
 public class TokenDesk {
-
-  private static final int BYTES = 32;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -31,9 +27,7 @@ public class TokenDesk {
 
   /** For an account whose password was just checked. */
   public IssuedToken issue(Account account) {
-    byte[] random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = Secret.fresh();
     ApiToken kept = new ApiToken(Digest.of(token), account.staffId(), time.now(), validity);
     em.persist(kept);
     return new IssuedToken(token, kept.expiresAt());

@@ -1,9 +1,11 @@
 package org.xinsheng.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
@@ -33,9 +35,14 @@ public class PasswordView {
     }
     accounts
         .byUsername(request.getUserPrincipal().getName())
-        .ifPresent(account -> sessions.begin(request, account));
+        .ifPresent(account -> sessions.begin(request, response(), account));
     answers.tellThere("signin.changed");
     return "/index?faces-redirect=true";
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   private void changed() {

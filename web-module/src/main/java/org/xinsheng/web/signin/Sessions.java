@@ -2,82 +2,88 @@ package org.xinsheng.web.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.signin.Account;
-import org.xinsheng.signin.Accounts;
-import org.xinsheng.signin.RealTime;
+import org.xinsheng.signin.SessionDesk;
 
 /**
- * Keeps the user name in the session, which every node has a copy of. What the browser asks by
- * itself does not keep a session alive, so the time of the last activity is kept here.
+ * The browser's side of a sign-in: a cookie that every node can read. The container's session holds
+ * the state of pages only, and may be lost with its node.
  */
 @ApplicationScoped
 public class Sessions {
 
-  private static final String CALLER = "xinsheng.caller";
-  private static final String STAMP = "xinsheng.stamp";
-  private static final String SEEN = "xinsheng.seen";
+  static final String COOKIE = "xinsheng";
 
-  /** A request attribute: there was a session, and it has ended. */
+  /** A request attribute: there was a sign-in, and it has ended. */
   private static final String ENDED = "xinsheng.ended";
 
-  /** The session is written at most ten times in the time that it lasts. */
-  private static final int STEPS = 10;
-
-  @Inject private Accounts accounts;
-  @Inject private RealTime time;
+  @Inject private SessionDesk desk;
 
   @Inject
   @ConfigProperty(name = "xinsheng.session.timeout", defaultValue = "PT30M")
   private Duration timeout;
 
-  /** Signs in, under a new session id. */
-  public void begin(HttpServletRequest request, Account account) {
-    HttpSession session = request.getSession(true);
+  @Inject
+  @ConfigProperty(name = "xinsheng.tls", defaultValue = "false")
+  private boolean tls;
+
+  /** Signs in, under a new cookie and a new session of pages. */
+  public void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+    secret(request).ifPresent(desk::end);
+    HttpSession pages = request.getSession(true);
     request.changeSessionId();
-    session.setMaxInactiveInterval((int) timeout.toSeconds());
-    session.setAttribute(CALLER, account.username());
-    session.setAttribute(STAMP, account.stamp());
-    session.setAttribute(SEEN, time.now());
+    pages.setMaxInactiveInterval((int) timeout.toSeconds());
+    set(request, response, desk.begin(account), "");
   }
 
-  /** Who is signed in here: active, with the password of then, and not away for too long. */
-  public Optional<Account> account(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    Object caller = session == null ? null : session.getAttribute(CALLER);
-    if (caller == null) {
-      return Optional.empty();
-    }
-    Instant seen = (Instant) session.getAttribute(SEEN);
-    Instant now = time.now();
+  /** Who is signed in here. What the browser asks by itself does not count as activity. */
+  Optional<Account> account(HttpServletRequest request) {
+    Optional<String> secret = secret(request);
     Optional<Account> account =
-        now.isAfter(seen.plus(timeout)) ? Optional.empty() : accounts.byUsername(caller.toString());
-    if (account.filter(it -> it.stamp().equals(session.getAttribute(STAMP))).isEmpty()) {
-      session.invalidate();
+        secret.flatMap(it -> desk.account(it, !Paths.isQuiet(Paths.of(request))));
+    if (secret.isPresent() && account.isEmpty()) {
       request.setAttribute(ENDED, true);
-      return Optional.empty();
-    }
-    if (!Paths.isQuiet(Paths.of(request)) && now.isAfter(seen.plus(timeout.dividedBy(STEPS)))) {
-      session.setAttribute(SEEN, now);
     }
     return account;
   }
 
-  public void end(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
+  void end(HttpServletRequest request, HttpServletResponse response) {
+    secret(request).ifPresent(desk::end);
+    set(request, response, "", "; Max-Age=0");
+    HttpSession pages = request.getSession(false);
+    if (pages != null) {
+      pages.invalidate();
     }
   }
 
   /** Whether the caller was signed in before and is no longer. */
-  public boolean hasEnded(HttpServletRequest request) {
-    return request.getAttribute(ENDED) != null
-        || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+  boolean hasEnded(HttpServletRequest request) {
+    return request.getAttribute(ENDED) != null;
+  }
+
+  private static Optional<String> secret(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return Stream.of(cookies == null ? new Cookie[0] : cookies)
+        .filter(it -> it.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .filter(it -> !it.isEmpty())
+        .findFirst();
+  }
+
+  /** Written by hand, since not every container passes SameSite on. */
+  private void set(
+      HttpServletRequest request, HttpServletResponse response, String value, String age) {
+    response.addHeader(
+        "Set-Cookie",
+        "%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s"
+            .formatted(COOKIE, value, request.getContextPath(), tls ? "; Secure" : "", age));
   }
 }

@@ -29,13 +29,18 @@ public class SignInView {
   public void signIn() {
     SignIn answer = desk.signIn(username, password, caller.address(request));
     if (answer instanceof SignIn.Accepted accepted) {
-      sessions.begin(request, accepted.account());
+      sessions.begin(request, response(), accepted.account());
       lead(getBack());
     } else if (answer instanceof SignIn.Throttled throttled) {
       fail(texts.of("signin.throttled", throttled.minutes()));
     } else {
       fail(texts.of("signin.refused"));
     }
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   /** A relative address, so that it holds behind a proxy as well. */

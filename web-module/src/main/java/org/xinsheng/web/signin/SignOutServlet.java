@@ -16,7 +16,7 @@ public class SignOutServlet extends HttpServlet {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-    sessions.end(request);
+    sessions.end(request, response);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + Paths.SIGN_IN + "?out=true");
   }
