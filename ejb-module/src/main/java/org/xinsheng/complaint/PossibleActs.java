@@ -8,10 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
@@ -38,8 +36,7 @@ public class PossibleActs {
 
   @Inject private CurrentActor current;
   @Inject private Cases cases;
-  @Inject @Any private Instance<ResultGate> resultGates;
-  @Inject @Any private Instance<ClosureGate> closureGates;
+  @Inject private Gates gates;
   @Inject @Any private Instance<ActGate> elsewhere;
 
   /**
@@ -88,12 +85,16 @@ public class PossibleActs {
     return switch (act) {
       case RAISE -> notBeyond(complaint, Severity.MAJOR);
       case LOWER -> notBeyond(complaint, Severity.GENERAL);
-      case RESULT -> first(resultGates.stream().map(it -> it.whyNotResolve(complaint)));
-      case CLOSURE -> first(closureGates.stream().map(it -> it.whyNotClose(complaint)));
+      case RESULT -> gates.whyNotResolve(complaint).map(Refusal.class::cast);
+      case CLOSURE -> gates.whyNotClose(complaint).map(Refusal.class::cast);
       case SUPERIOR_REPORT ->
           complaint.channel().isFromSuperior()
               ? Optional.empty()
               : Optional.of(new RuleViolation("INT-4", Message.of("refusal.noSuperior")));
+      case HANDLER ->
+          complaint.handlerId() == null
+              ? Optional.empty()
+              : Optional.of(new RuleViolation("HD-13", Message.of("refusal.handlerThere")));
       default -> Optional.empty();
     };
   }
@@ -102,13 +103,5 @@ public class PossibleActs {
     return complaint.severity() == last
         ? Optional.of(new RuleViolation("SEV-5", Message.of("refusal.sameSeverity", last)))
         : Optional.empty();
-  }
-
-  /** Of several reasons always the same one is named first. */
-  private static Optional<Refusal> first(Stream<Optional<RuleViolation>> reasons) {
-    return reasons
-        .flatMap(Optional::stream)
-        .min(Comparator.comparing(why -> why.rule().orElse("")))
-        .map(Refusal.class::cast);
   }
 }

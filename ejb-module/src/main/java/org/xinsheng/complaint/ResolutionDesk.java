@@ -2,17 +2,13 @@ package org.xinsheng.complaint;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintResolved;
@@ -42,8 +38,7 @@ public class ResolutionDesk {
   @Inject private CurrentActor current;
   @Inject private Cases cases;
   @Inject private DeadlineDesk deadlines;
-  @Inject @Any private Instance<ResultGate> resultGates;
-  @Inject @Any private Instance<ClosureGate> closureGates;
+  @Inject private Gates gates;
 
   /** Records the result (HD-1, HD-4, HD-6). */
   public void resolve(String number, Long expected, NewResult input) {
@@ -59,7 +54,7 @@ public class ResolutionDesk {
     Instant at = Cases.orNow(input.resolvedAt(), now);
     requireTold(input, complaint, now);
     ComplaintResolved resolved = complaint.resolve(input.treatment(), actor, at, now);
-    refuseIf(first(resultGates.stream().map(gate -> gate.whyNotResolve(complaint))));
+    refuseIf(gates.whyNotResolve(complaint));
     em.persist(result(complaint, input, actor, at, now));
     cases.done(complaint, resolved.with(stopClocks(complaint, input, at, now, actor)));
   }
@@ -162,19 +157,8 @@ public class ResolutionDesk {
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.CLOSURE, complaint, actor);
     complaint.requireStateFor(ComplaintAct.CLOSURE);
-    refuseIf(whyNotClose(complaint));
+    refuseIf(gates.whyNotClose(complaint));
     cases.done(complaint, complaint.close(actor, clock.now()));
-  }
-
-  /** The first condition of HD-8 that is not fulfilled; always the same one of several. */
-  public Optional<RuleViolation> whyNotClose(Complaint complaint) {
-    return first(closureGates.stream().map(gate -> gate.whyNotClose(complaint)));
-  }
-
-  private static Optional<RuleViolation> first(Stream<Optional<RuleViolation>> reasons) {
-    return reasons
-        .flatMap(Optional::stream)
-        .min(Comparator.comparing(why -> why.rule().orElse("")));
   }
 
   private static void refuseIf(Optional<RuleViolation> reason) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
-import org.xinsheng.followup.CaseActs;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
 import org.xinsheng.wiring.OnBothDatabases;
@@ -99,7 +98,7 @@ class ComplaintScopeJpaTest {
             () -> at.answer(number, org.xinsheng.followup.domain.Satisfaction.SATISFIED),
             () -> at.handling.handOver(number, null, "cs3", "why"),
             () -> at.raise(number, org.xinsheng.complaint.domain.Severity.MAJOR, null),
-            () -> at.wiring.bean(CaseActs.class).of(number),
+            () -> at.wiring.bean(PossibleActs.class).of(number),
             () -> at.read("TS-GD01-20200101-000001"))) {
       assertThrows(NotFound.class, act::run);
     }
