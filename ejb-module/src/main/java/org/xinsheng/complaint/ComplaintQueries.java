@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.organisation.CurrentActor;
@@ -43,8 +42,6 @@ public class ComplaintQueries {
       from Complaint c\
       """;
 
-  private static final Pattern UNIT = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+)+");
-
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -65,11 +62,11 @@ public class ComplaintQueries {
         .text("office", filter.office(), Checks.NAME)
         .text("category", filter.category(), Checks.NAME)
         .done();
-    String order = sort.orderWithin(filter.hasSpan());
+    Conditions span = sort == ComplaintSort.NUMBER ? idsWithin(filter) : new Conditions();
     List<ComplaintRow.Raw> found = new ArrayList<>();
-    for (Conditions stretch : sort.stretches(after, () -> conditions(filter, actor))) {
+    for (Conditions stretch : sort.stretches(after, () -> conditions(filter, actor).and(span))) {
       if (found.size() <= limit) {
-        found.addAll(raw(stretch, order, limit + 1 - found.size(), actor));
+        found.addAll(raw(stretch, sort, limit + 1 - found.size(), actor));
       }
     }
     return Page.of(named(found, actor), limit, sort::cursor);
@@ -139,12 +136,14 @@ public class ComplaintQueries {
 
   private List<ComplaintRow> rows(
       Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
-    return named(raw(conditions, sort.order(), limit, actor), actor);
+    return named(raw(conditions, sort, limit, actor), actor);
   }
 
-  private List<ComplaintRow.Raw> raw(Conditions conditions, String order, int limit, Actor actor) {
+  private List<ComplaintRow.Raw> raw(
+      Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
     var query =
-        em.createQuery(ROWS + conditions.where() + " order by " + order, ComplaintRow.Raw.class);
+        em.createQuery(
+            ROWS + conditions.where() + " order by " + sort.order(), ComplaintRow.Raw.class);
     return Scope.of(actor).bind(conditions.bind(query)).setMaxResults(limit).getResultList();
   }
 
@@ -162,20 +161,41 @@ public class ComplaintQueries {
         .toList();
   }
 
+  /**
+   * Between which ids the span's complaints lie, so that the order by id begins and ends there. The
+   * sums keep the database from looking for them along the ids.
+   */
+  private Conditions idsWithin(ComplaintFilter filter) {
+    if (!filter.hasSpan()) {
+      return new Conditions();
+    }
+    Conditions received = received(new Conditions(), filter);
+    String ids = "select min(c.id + 0), max(c.id + 0) from Complaint c" + received.where();
+    Object[] ends = received.bind(em.createQuery(ids, Object[].class)).getSingleResult();
+    return new Conditions()
+        .and("c.id between :lowest and :highest")
+        .with("lowest", ends[0] == null ? -1L : ((Number) ends[0]).longValue())
+        .with("highest", ends[1] == null ? -1L : ((Number) ends[1]).longValue());
+  }
+
+  private static Conditions received(Conditions conditions, ComplaintFilter filter) {
+    return conditions
+        .andIf(filter.receivedFrom(), "c.receivedAt >= :from", "from")
+        .andIf(filter.receivedTo(), "c.receivedAt < :to", "to");
+  }
+
   private Conditions conditions(ComplaintFilter filter, Actor actor) {
-    Conditions conditions = scoped(actor);
+    Conditions conditions = received(scoped(actor), filter);
     inOffice(conditions, filter.office());
     conditions
         .andIf(filter.status(), "c.status = :status", "status")
         .andIf(filter.severity(), "c.severity = :wanted", "wanted")
-        .andIf(filter.category(), "c.category = :category", "category")
-        .andIf(filter.receivedFrom(), "c.receivedAt >= :from", "from")
-        .andIf(filter.receivedTo(), "c.receivedAt < :to", "to");
+        .andIf(filter.category(), "c.category = :category", "category");
     if (filter.overdue()) {
       conditions.and("c.nextDueAt < :now").with("now", clock.now());
     }
     if (!NewComplaint.isBlank(filter.q())) {
-      search(conditions, filter.q().strip(), actor.id());
+      SearchWords.in(conditions, filter.q().strip(), actor.id());
     }
     return conditions;
   }
@@ -199,22 +219,4 @@ public class ComplaintQueries {
   }
 
   /** Nobody finds out by searching who complained about them (X-3). */
-  private static void search(Conditions conditions, String words, Long reader) {
-    if (words.startsWith("TS-")) {
-      conditions
-          .and("c.number like :number escape '!'")
-          .with("number", words.replaceAll("[!%_]", "!$0") + "%");
-      return;
-    }
-    conditions
-        .and("c.subjectStaffId is null or c.subjectStaffId <> :reader")
-        .with("reader", reader);
-    if (UNIT.matcher(words).matches() && words.length() < 12) {
-      conditions.and("c.caller.unit = :words").with("words", new UnitText(words).value());
-    } else if (PhoneNumbers.e164(words).isPresent()) {
-      conditions.and("c.caller.phone = :words").with("words", PhoneNumbers.e164(words).get());
-    } else {
-      conditions.and("c.caller.name = :words").with("words", words);
-    }
-  }
 }

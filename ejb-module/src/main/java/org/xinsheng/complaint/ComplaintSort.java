@@ -69,12 +69,6 @@ public enum ComplaintSort {
     String after() {
       return "c.id > :id";
     }
-
-    /** A sum has no index: what the span holds is sorted, instead of all ids being searched. */
-    @Override
-    String orderWithin(boolean span) {
-      return span ? "c.id + 0" : order();
-    }
   };
 
   private final String order;
@@ -87,13 +81,6 @@ public enum ComplaintSort {
 
   String order() {
     return order;
-  }
-
-  /**
-   * @param span whether the list shows a time span only
-   */
-  String orderWithin(boolean span) {
-    return order();
   }
 
   abstract Cursor cursor(ComplaintRow row);

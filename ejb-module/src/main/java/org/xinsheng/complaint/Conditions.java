@@ -17,6 +17,12 @@ final class Conditions {
     return this;
   }
 
+  Conditions and(Conditions others) {
+    parts.addAll(others.parts);
+    values.putAll(others.values);
+    return this;
+  }
+
   Conditions with(String name, Object value) {
     values.put(name, value);
     return this;

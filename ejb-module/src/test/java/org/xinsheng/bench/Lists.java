@@ -87,7 +87,7 @@ final class Lists {
   private void pages(String reader, String name, ComplaintFilter filter) {
     boolean aRange = filter.receivedFrom() != null;
     for (ComplaintSort sort : ComplaintSort.values()) {
-      long most = aRange && sort != ComplaintSort.RECEIVED ? UseCase.RANGE : UseCase.PAGE;
+      long most = aRange && sort != ComplaintSort.RECEIVED ? UseCase.RANGE : most(name);
       Runnable first = () -> complaints.page(filter, sort, null, 50);
       Runnable deep = () -> complaints.page(filter, sort, middle.get(sort), 50);
       int again = filter == ComplaintFilter.EVERYTHING ? UseCase.OFTEN : 0;
@@ -96,6 +96,10 @@ final class Lists {
         cases.add(new UseCase("list by " + sort + ", deep", name, reader, most, again, deep));
       }
     }
+  }
+
+  private static long most(String name) {
+    return name.contains(",") || name.contains("of many") ? UseCase.COMBINED : UseCase.PAGE;
   }
 
   private void customers(String reader) {

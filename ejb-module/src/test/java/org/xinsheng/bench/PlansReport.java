@@ -33,8 +33,8 @@ final class PlansReport {
     | server | %s as it comes (128 MB shared buffers), beside the product, no fsync |
     | machine | %d cores, busy with other work during the run |
 
-    A *page* is 8 KB touched, in the cache or not; a statement may touch %,d (%,d where a time span
-    is listed in another order than by receipt). *ms* is what the server measured, all selects of
+    A *page* is 8 KB touched, in the cache or not; a statement may touch %,d, with several
+    filters or a name that many have %,d, of a time span in another order than by receipt %,d. *ms* is what the server measured, all selects of
     the use case together. *again* is the whole use case without explaining, wall clock, repeated
     15 times, the last of them (once for what supervision does). Of each list the reader is shown
     for whom it was dearest: gm (company), branchgm, cs1 (70 %% of all), cs3 (30 %%), steward1 (a
@@ -47,6 +47,7 @@ final class PlansReport {
             server,
             Runtime.getRuntime().availableProcessors(),
             UseCase.PAGE,
+            UseCase.COMBINED,
             UseCase.RANGE);
   }
 

@@ -13,6 +13,9 @@ record UseCase(String group, String name, String reader, long most, int again, R
   /** What a page of fifty rows may touch. */
   static final long PAGE = 2_000;
 
+  /** The same with several filters, or one that many share. */
+  static final long COMBINED = 8_000;
+
   /** The same of a time span in an order that is not its own; see docs/plans.md. */
   static final long RANGE = 30_000;
 

@@ -1,0 +1,34 @@
+package org.xinsheng.complaint;
+
+import java.util.regex.Pattern;
+import org.xinsheng.customer.PhoneNumbers;
+import org.xinsheng.organisation.domain.UnitText;
+
+/**
+ * What somebody typed into the search box: a number or its beginning, a unit, a phone or a name.
+ */
+final class SearchWords {
+
+  private static final Pattern UNIT = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+)+");
+
+  private SearchWords() {}
+
+  static void in(Conditions conditions, String words, Long reader) {
+    if (words.startsWith("TS-")) {
+      conditions
+          .and("c.number like :number escape '!'")
+          .with("number", words.replaceAll("[!%_]", "!$0") + "%");
+      return;
+    }
+    conditions
+        .and("c.subjectStaffId is null or c.subjectStaffId <> :reader")
+        .with("reader", reader);
+    if (UNIT.matcher(words).matches() && words.length() < 12) {
+      conditions.and("c.caller.unit = :words").with("words", new UnitText(words).value());
+    } else if (PhoneNumbers.e164(words).isPresent()) {
+      conditions.and("c.caller.phone = :words").with("words", PhoneNumbers.e164(words).get());
+    } else {
+      conditions.and("c.caller.name = :words").with("words", words);
+    }
+  }
+}
