@@ -16,15 +16,18 @@ import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.ComplaintRights;
 import org.xinsheng.complaint.domain.ComplaintRights.Right;
 import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.organisation.Scope;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Rights;
+import org.xinsheng.shared.Role;
 import org.xinsheng.shared.StaleVersion;
 
 /** How every act on a complaint begins and ends, whichever desk does it. */
@@ -37,6 +40,8 @@ public class Cases {
   @Inject private Event<DomainEvent> happened;
   @Inject private DeadlineDesk deadlines;
   @Inject private StaffDirectory staff;
+  @Inject private RoleHolders holders;
+  @Inject private Clock clock;
 
   /**
    * The case, its row locked until the act is over: first the complaint, then its deadlines.
@@ -70,7 +75,23 @@ public class Cases {
       complaint.refuseThePersonComplainedAbout(actor);
     }
     Right right = ComplaintRights.of(act, complaint.severity());
-    Rights.require(actor, right.permission(), complaint.involved(), right.rule(), act);
+    if (!standsIn(actor, right, complaint)) {
+      Rights.require(actor, right.permission(), complaint.involved(), right.rule(), act);
+    }
+  }
+
+  /** Without a holder who may, the next rung acts for a post (ORG-6, HD-13). */
+  private boolean standsIn(Actor actor, Right right, Complaint complaint) {
+    Set<Role> roles = right.permission().roles();
+    if (roles.size() != 1 || !actor.holdsAny(Role.RUNGS, complaint.place())) {
+      return false;
+    }
+    Set<Long> excluded =
+        complaint.subjectStaffId() == null ? Set.of() : Set.of(complaint.subjectStaffId());
+    return holders
+        .principal(roles.iterator().next(), complaint.place(), clock.now(), excluded)
+        .filter(actor::is)
+        .isPresent();
   }
 
   /** Tells everyone who listens, then keeps the earliest promise at hand for the lists. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.ComplaintRegistered;
 import org.xinsheng.complaint.domain.Criterion;
@@ -26,6 +27,7 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Message;
+import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
@@ -52,6 +54,8 @@ public class RegistrationDesk {
   public String register(NewComplaint input) {
     input.check();
     Actor actor = current.get();
+    requireBusiness(actor);
+    requireOneOrTheOther(input);
     Instant now = clock.now();
     OfficeRow office = intake.office(input.office(), actor);
     Complaint complaint = registration(input, office, actor, now).complaint();
@@ -67,6 +71,26 @@ public class RegistrationDesk {
       solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
     }
     return number.text();
+  }
+
+  /** Everybody who works here receives complaints (INT-3); a mere administrator does not. */
+  private static void requireBusiness(Actor actor) {
+    boolean administersOnly =
+        actor.holdsAnywhere(Role.ADMINISTRATOR)
+            && actor.posts().stream()
+                .allMatch(it -> it.role() == Role.ADMINISTRATOR || it.role() == Role.EMPLOYEE);
+    if (administersOnly) {
+      throw new NotAllowed("INT-3", Message.of("refusal.notAllowed", ComplaintAct.REGISTER));
+    }
+  }
+
+  /**
+   * What was solved on the spot is not deferred: only what cannot be solved at once is (INT-13).
+   */
+  private static void requireOneOrTheOther(NewComplaint input) {
+    if (input.deferral() != null && input.onTheSpot() != null) {
+      throw RuleViolation.at("deferral", "INT-13", Message.of("refusal.solvedOrDeferred"));
+    }
   }
 
   /** What the form shows before it is saved: severity, both due times, handler and reports. */

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.xinsheng.complaint.ClosureGate;
 import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintHandedOver;
 import org.xinsheng.complaint.domain.ComplaintResolved;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
+import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Message;
@@ -37,6 +39,15 @@ public class FollowUpRounds implements ClosureGate {
     em.persist(
         new FollowUp(subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
     promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
+  }
+
+  /** An open round goes with the steward who now owns the matter, or back to the callers (FU-2). */
+  void handOver(@Observes ComplaintHandedOver handedOver) {
+    SubjectRef subject = handedOver.facts().subject();
+    Complaint complaint = em.find(Complaint.class, subject.id());
+    last(subject)
+        .filter(it -> it.state() == FollowUpState.OPEN)
+        .ifPresent(round -> round.isFor(WhoFollowsUp.owner(complaint)));
   }
 
   /** The next attempt of a round is due a day from here (FU-2). */

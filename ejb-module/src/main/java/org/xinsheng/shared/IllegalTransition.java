@@ -9,7 +9,11 @@ public final class IllegalTransition extends Refusal {
   private final String to;
 
   public IllegalTransition(String rule, Enum<?> from, Enum<?> to) {
-    super(rule, Message.of("refusal.illegalTransition", from, to));
+    super(
+        rule,
+        from == to
+            ? Message.of("refusal.alreadyThere", from)
+            : Message.of("refusal.illegalTransition", from, to));
     this.from = from.name();
     this.to = to.name();
   }

@@ -48,8 +48,14 @@ public enum Role {
     return RUNGS.subList(at, RUNGS.size());
   }
 
-  /** The rung above; a post that is no rung goes to the first, the last has none. */
+  /**
+   * The rung above; a post of an office that is no rung goes to the first, the company's
+   * MANAGEMENT_REPRESENTATIVE to the last, which has none above it.
+   */
   public Optional<Role> above() {
+    if (this == MANAGEMENT_REPRESENTATIVE) {
+      return Optional.of(GENERAL_MANAGER);
+    }
     Role rung = this == OFFICE_MANAGER ? CHIEF_STEWARD : this;
     int at = RUNGS.indexOf(rung);
     return at + 1 < RUNGS.size() ? Optional.of(RUNGS.get(at + 1)) : Optional.empty();

@@ -189,6 +189,24 @@ class HandlingDeskJpaTest {
   }
 
   @Test
+  @Rule("FU-2")
+  @Rule("INT-3")
+  void anOpenRoundGoesWithTheOwnership() {
+    String number = at.register(general());
+    at.resolve(number);
+    at.as("head1").handling.handOver(number, null, "steward1", "片区");
+    assertEquals(List.of(List.of(at.staff.id("steward1"))), roundOwners(number));
+    at.handling.handOver(number, null, "cs2", "管家休假");
+    assertEquals(java.util.Collections.singletonList(null), roundOwners(number).get(0));
+  }
+
+  private List<List<Object>> roundOwners(String number) {
+    return at.wiring
+        .database()
+        .rows("select owner_id from follow_up where subject_number = ?", number);
+  }
+
+  @Test
   @Rule("INT-15")
   void aLinkPointsToACaseThatTheReaderMaySee() {
     String first = at.register(general());

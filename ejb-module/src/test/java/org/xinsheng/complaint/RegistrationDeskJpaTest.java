@@ -327,7 +327,23 @@ class RegistrationDeskJpaTest {
     NewComplaintFixture byDay = general();
     byDay.deferral = taken.deferral;
     refused(byDay, "INT-13");
+    at.wiring.clock().set(evening);
+    NewComplaintFixture solved = general().onTheSpot(true);
+    solved.deferral = taken.deferral;
+    refused(solved, "INT-13");
     at.wiring.clock().set(SettableClock.START);
+  }
+
+  @Test
+  @Rule("INT-3")
+  void everybodyWhoWorksHereTakesAComplaintAMereAdministratorDoesNot() {
+    for (String taker : List.of("worker1", "cashier1", "gm")) {
+      assertEquals(taker, at.as(taker).read(at.register(general())).firstContact().username());
+    }
+    NotAllowed why =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            NotAllowed.class, () -> at.as("admin").register(general()));
+    assertEquals(java.util.Optional.of("INT-3"), why.rule());
   }
 
   @Test

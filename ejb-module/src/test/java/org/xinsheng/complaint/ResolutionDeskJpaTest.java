@@ -287,6 +287,22 @@ class ResolutionDeskJpaTest {
   }
 
   @Test
+  @Rule("HD-11")
+  @Rule("HD-13")
+  @Rule("ORG-6")
+  void theNextRungChecksTheEffectWhereTheOfficeManagerIsComplainedAbout() {
+    String number = at.register(major().about("manager1"));
+    at.as("chief1").resolve(number);
+    violates("HD-13", () -> at.as("manager1").resolution.checkEffect(number, null, "有效", true));
+    for (String other : List.of("head1", "cs1", "gm")) {
+      assertThrows(
+          NotAllowed.class, () -> at.as(other).resolution.checkEffect(number, null, "有效", true));
+    }
+    at.as("branchgm").resolution.checkEffect(number, null, "有效", true);
+    assertEquals(true, at.read(number).effectChecked());
+  }
+
+  @Test
   @Rule("HD-8")
   void aCaseRaisedAfterItsFollowUpStillNeedsTheEffectCheck() {
     String number = at.register(general());

@@ -52,6 +52,8 @@ class RoleTest {
     EnumSet<Role> below = EnumSet.allOf(Role.class);
     below.removeAll(Role.RUNGS);
     below.remove(OFFICE_MANAGER);
+    below.remove(Role.MANAGEMENT_REPRESENTATIVE);
+    assertEquals(Optional.of(GENERAL_MANAGER), Role.MANAGEMENT_REPRESENTATIVE.above());
     for (Role role : below) {
       assertEquals(Optional.of(HEAD_STEWARD), role.above(), role::name);
     }

@@ -450,7 +450,8 @@ public class Complaint {
   }
 
   /** First-contact ownership goes to someone else, with a reason that is kept (INT-3). */
-  public Recorded handOver(Long to, boolean asSteward, String reason, Actor by, Instant now) {
+  public ComplaintHandedOver handOver(
+      Long to, boolean asSteward, String reason, Actor by, Instant now) {
     requireStateFor(ComplaintAct.FIRST_CONTACT);
     if (to.equals(subjectStaffId)) {
       throw RuleViolation.at("username", "HD-13", Message.of("refusal.complainedAbout"));
@@ -462,7 +463,7 @@ public class Complaint {
     takenBySteward = asSteward;
     handlerId = handlesToo ? to : handlerId;
     Facts facts = act("HANDED_OVER", by, now, now, owner, handler).facts().because(reason);
-    return new Recorded(facts.telling(new Recipient.Person(to)));
+    return new ComplaintHandedOver(facts.telling(new Recipient.Person(to)));
   }
 
   /** The OFFICE_MANAGER names a handler where nobody remains (HD-13). */

@@ -133,7 +133,11 @@ public class FollowUp {
     return Promises.STANDARD.of(DeadlineKind.FOLLOW_UP).dueAfter(from);
   }
 
-  /** Somebody was named to do it; they telephone unless they say otherwise. */
+  /**
+   * Somebody else does it.
+   *
+   * @param staffId null where customer service or the assistant call
+   */
   public void isFor(Long staffId) {
     ownerId = staffId;
   }
