@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xinsheng.Rule;
 
 /** Every page in both languages and at both widths, as a person would look at it. */
-@Product
+@Product(own = true)
 class LookPageIT {
 
   private static final List<String> PAGES =
