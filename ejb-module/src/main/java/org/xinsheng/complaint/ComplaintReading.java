@@ -10,11 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.PhoneReaders;
@@ -41,9 +39,6 @@ import org.xinsheng.shared.SubjectType;
 @Stateless
 @RolesAllowed("STAFF")
 public class ComplaintReading {
-
-  private static final Set<DeadlineKind> FOR_A_RESULT =
-      EnumSet.of(DeadlineKind.RESOLUTION, DeadlineKind.RECTIFICATION);
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -137,8 +132,10 @@ public class ComplaintReading {
         Person.of(people.get(complaint.firstContactId())),
         Person.of(people.get(complaint.handlerId())),
         complaint.reportedTo(),
-        newest(clocks, EnumSet.of(DeadlineKind.REPLY)),
-        newest(clocks, FOR_A_RESULT),
+        newest(clocks, DeadlineKind.REPLY, false),
+        Objects.requireNonNullElseGet(
+            newest(clocks, DeadlineKind.RECTIFICATION, true),
+            () -> newest(clocks, DeadlineKind.RESOLUTION, false)),
         complaint.requestedBy(),
         complaint.loss(),
         complaint.rings(),
@@ -164,9 +161,9 @@ public class ComplaintReading {
         complaint.version());
   }
 
-  private static Instant newest(List<DeadlineRow> clocks, Set<DeadlineKind> kinds) {
+  private static Instant newest(List<DeadlineRow> clocks, DeadlineKind kind, boolean onlyOpen) {
     return clocks.stream()
-        .filter(it -> kinds.contains(it.kind()))
+        .filter(it -> it.kind() == kind && (it.isOpen() || !onlyOpen))
         .reduce((earlier, later) -> later)
         .map(DeadlineRow::dueAt)
         .orElse(null);

@@ -23,7 +23,7 @@ import org.xinsheng.shared.Role;
  * @param customer null for the person complained about (X-3)
  * @param requestedBy the owner's wish (DL-2)
  * @param replyDueAt of the newest reply deadline, null where none was promised
- * @param resolutionDueAt of the newest deadline for a result, rectification included
+ * @param resolutionDueAt of the rectification while that is open, else of the newest resolution
  * @param deadlines in the order in which they were opened
  */
 public record ComplaintView(

@@ -154,6 +154,8 @@ class FollowUpDeskJpaTest {
     at.later(Duration.ofDays(1));
     at.as("head1").resolve(number);
     assertEquals(DeadlineState.MET, at.clock(number, DeadlineKind.RECTIFICATION).state());
+    assertEquals(
+        at.clock(number, DeadlineKind.RESOLUTION).dueAt(), at.read(number).resolutionDueAt());
   }
 
   @Test

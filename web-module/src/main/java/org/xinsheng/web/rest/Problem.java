@@ -5,6 +5,7 @@ import java.util.List;
 import org.xinsheng.shared.FieldError;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.Texts;
@@ -89,6 +90,8 @@ public record Problem(
       fields = input.fields();
     } else if (refusal instanceof RuleViolation violation) {
       fields = violation.fields();
+    } else if (refusal instanceof NotFound unknown) {
+      fields = unknown.field().stream().toList();
     }
     return fields.isEmpty()
         ? null
