@@ -195,6 +195,7 @@ public class ComplaintQueries {
       conditions.and("c.nextDueAt < :now").with("now", clock.now());
     }
     if (!NewComplaint.isBlank(filter.q())) {
+      SearchWords.office(filter.q().strip()).ifPresent(code -> inNumbersOffice(conditions, code));
       SearchWords.in(conditions, filter.q().strip(), actor.id());
     }
     return conditions;
@@ -208,6 +209,12 @@ public class ComplaintQueries {
                     "c.officeId",
                     "c.zoneId",
                     "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff"));
+  }
+
+  /** A number out of scope is then known to be so before anything is read. */
+  private void inNumbersOffice(Conditions conditions, String code) {
+    Long id = offices.byCode(code).map(OfficeRow::id).orElse(-1L);
+    conditions.and("c.officeId = :numbersOffice").with("numbersOffice", id);
   }
 
   /** An office that is unknown, like one out of scope, gives an empty list. */
