@@ -195,7 +195,7 @@ public class ComplaintQueries {
       conditions.and("c.nextDueAt < :now").with("now", clock.now());
     }
     if (!NewComplaint.isBlank(filter.q())) {
-      SearchWords.office(filter.q().strip()).ifPresent(code -> inNumbersOffice(conditions, code));
+      inNumbersOffice(conditions, filter.q().strip());
       SearchWords.in(conditions, filter.q().strip(), actor.id());
     }
     return conditions;
@@ -211,10 +211,15 @@ public class ComplaintQueries {
                     "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff"));
   }
 
-  /** A number out of scope is then known to be so before anything is read. */
-  private void inNumbersOffice(Conditions conditions, String code) {
-    Long id = offices.byCode(code).map(OfficeRow::id).orElse(-1L);
-    conditions.and("c.officeId = :numbersOffice").with("numbersOffice", id);
+  /** The beginning of a number names its office: out of scope it is so before anything is read. */
+  private void inNumbersOffice(Conditions conditions, String words) {
+    List<OfficeRow> named =
+        offices.all().stream()
+            .filter(office -> words.startsWith("TS-" + office.code() + "-"))
+            .toList();
+    if (named.size() == 1) {
+      conditions.and("c.officeId = :named").with("named", named.get(0).id());
+    }
   }
 
   /** An office that is unknown, like one out of scope, gives an empty list. */

@@ -1,7 +1,5 @@
 package org.xinsheng.complaint;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.organisation.domain.UnitText;
@@ -13,14 +11,7 @@ final class SearchWords {
 
   private static final Pattern UNIT = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+)+");
 
-  private static final Pattern NUMBER = Pattern.compile("TS-([^-]+)-.*", Pattern.DOTALL);
-
   private SearchWords() {}
-
-  /** The code of the office that a number, or its beginning, names. */
-  static Optional<String> office(String words) {
-    return Optional.of(NUMBER.matcher(words)).filter(Matcher::matches).map(it -> it.group(1));
-  }
 
   static void in(Conditions conditions, String words, Long reader) {
     if (words.startsWith("TS-")) {
