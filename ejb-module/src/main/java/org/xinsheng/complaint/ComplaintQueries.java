@@ -229,6 +229,4 @@ public class ComplaintQueries {
       conditions.and("c.officeId = :office").with("office", id);
     }
   }
-
-  /** Nobody finds out by searching who complained about them. */
 }

@@ -6,6 +6,7 @@ import org.xinsheng.organisation.domain.UnitText;
 
 /**
  * What somebody typed into the search box: a number or its beginning, a unit, a phone or a name.
+ * Nobody finds out by searching who complained about them (X-3).
  */
 final class SearchWords {
 

@@ -31,7 +31,7 @@ import org.xinsheng.web.frame.Form;
  */
 @Named("complaintCase")
 @ViewScoped
-@SuppressWarnings("serial") // injected proxies can be replicated
+@SuppressWarnings("serial") // what is injected are proxies
 public class ComplaintCaseView implements Serializable {
 
   private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ import org.xinsheng.web.frame.Answers;
 /** One form for every channel; who calls and what follows from the criteria show beside it. */
 @Named("intakeNew")
 @ViewScoped
-@SuppressWarnings("serial") // injected proxies can be replicated
+@SuppressWarnings("serial") // what is injected are proxies
 public class IntakeNewView implements Serializable {
 
   private static final long serialVersionUID = 1L;
