@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,9 @@ class StartAndStopIT {
 
   private static final int EX_CONFIG = 78;
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
+  private static final String OTHERS =
+      "select count(*) from pg_stat_activity"
+          + " where datname = current_database() and pid <> pg_backend_pid()";
   private static final String REFUSAL = "Xinsheng cannot start: ";
 
   @ParameterizedTest
@@ -37,9 +42,12 @@ class StartAndStopIT {
       product
           .database()
           .execute("create table kept (word varchar(20))", "insert into kept values ('心声')");
-      product.start();
+      product.with("xinsheng.db.pool.min", "1").with("xinsheng.db.pool.max", "3").start();
+      int connections = mostConnectionsWhileBusy(product);
       product.stop();
 
+      assertTrue(connections <= 3, connections + " connections");
+      assertEquals(kind == DatabaseKind.POSTGRESQL, connections > 0);
       assertTrue(took.compareTo(STOPS_WITHIN) < 0, "stopping took " + took);
       assertEquals(before, history(product.database()));
       assertEquals(List.of("心声"), words(product.database(), "select word from kept"));
@@ -128,6 +136,23 @@ class StartAndStopIT {
       }
       return words.build().toList();
     }
+  }
+
+  /** What the database counts; an embedded one, which counts none, says 0. */
+  private static int mostConnectionsWhileBusy(ProductServer product) throws SQLException {
+    int most = 0;
+    for (int round = 0; round < 5; round++) {
+      List<Integer> answers =
+          IntStream.range(0, 24)
+              .parallel()
+              .mapToObj(it -> product.get("/health/ready").status())
+              .toList();
+      assertEquals(Set.of(200), Set.copyOf(answers));
+      if (product.database().kind() == DatabaseKind.POSTGRESQL) {
+        most = Math.max(most, Integer.parseInt(words(product.database(), OTHERS).get(0)));
+      }
+    }
+    return most;
   }
 
   private static String[] left(Path folder) {

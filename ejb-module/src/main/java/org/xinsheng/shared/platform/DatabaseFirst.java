@@ -17,6 +17,7 @@ public class DatabaseFirst implements SessionCustomizer {
     if (session.getDatasourceLogin().shouldUseExternalTransactionController()) {
       Config config = ConfigProvider.getConfig();
       try {
+        PoolSettings.of(config);
         DatabaseSettings.of(config).check();
       } catch (DatabaseUnusable e) {
         throw new StartFailure(config).because(e);

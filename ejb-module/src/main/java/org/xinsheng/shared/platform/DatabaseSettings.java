@@ -7,8 +7,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The four settings of the database, under the keys and defaults that the data source definition of
- * {@link Migrations} uses as well.
+ * Where the database is and who asks.
  *
  * @param driver class name of a {@link DataSource}
  */
@@ -110,7 +109,7 @@ public record DatabaseSettings(String driver, String url, String user, String pa
     return message.strip().lines().findFirst().orElse("");
   }
 
-  private static String environment(String key) {
+  static String environment(String key) {
     return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

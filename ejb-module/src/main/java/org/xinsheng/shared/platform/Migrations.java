@@ -1,14 +1,7 @@
 package org.xinsheng.shared.platform;
 
-import static org.xinsheng.shared.platform.DatabaseSettings.DEFAULT_DRIVER;
-import static org.xinsheng.shared.platform.DatabaseSettings.DEFAULT_URL;
-import static org.xinsheng.shared.platform.DatabaseSettings.DEFAULT_USER;
-import static org.xinsheng.shared.platform.DatabaseSettings.DRIVER_KEY;
-import static org.xinsheng.shared.platform.DatabaseSettings.PASSWORD_KEY;
-import static org.xinsheng.shared.platform.DatabaseSettings.URL_KEY;
-import static org.xinsheng.shared.platform.DatabaseSettings.USER_KEY;
-
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -27,20 +20,13 @@ import org.eclipse.microprofile.config.Config;
  */
 @DataSourceDefinition(
     name = Migrations.DATA_SOURCE,
-    className = "${MPCONFIG=" + DRIVER_KEY + ":" + DEFAULT_DRIVER + "}",
-    url = "${MPCONFIG=" + URL_KEY + ":" + DEFAULT_URL + "}",
-    user = "${MPCONFIG=" + USER_KEY + ":" + DEFAULT_USER + "}",
-    password = "${MPCONFIG=" + PASSWORD_KEY + ":}",
-    minPoolSize = 2,
-    maxPoolSize = 20,
-    properties = {
-      // A database that was restarted behind the pool costs one check, not a failed request.
-      "fish.payara.is-connection-validation-required=true",
-      "fish.payara.connection-validation-method=custom-validation",
-      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-      "fish.payara.validate-atmost-once-period-in-seconds=5",
-      "fish.payara.max-wait-time-in-millis=10000"
-    })
+    className = "org.xinsheng.shared.platform.ConnectionPool",
+    // The pool is the product's own, sized by settings; the server's takes numbers only. What is
+    // said of a pool here is what keeps a server without one from warning of its absence.
+    minPoolSize = 0,
+    maxPoolSize = PoolSettings.MOST,
+    maxIdleTime = 0,
+    properties = {"fish.payara.pooling=false", "fish.payara.match-connections=false"})
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -58,6 +44,7 @@ public class Migrations {
   void migrate() {
     DatabaseSettings settings = DatabaseSettings.of(config);
     try {
+      PoolSettings.of(config);
       settings.check();
       schema = Schema.migrate(settings.unpooled());
     } catch (DatabaseUnusable e) {
@@ -67,6 +54,12 @@ public class Migrations {
         () ->
             "Database %s: schema version %s, %d migrations applied now"
                 .formatted(settings.place(), schema.version(), schema.applied()));
+  }
+
+  /** Beans that need the database depend on this one, hence ended before it. */
+  @PreDestroy
+  void close() {
+    ConnectionPool.close();
   }
 
   /** The schema that this node found or made. */
