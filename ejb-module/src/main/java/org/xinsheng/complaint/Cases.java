@@ -42,6 +42,7 @@ public class Cases {
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
   @Inject private Clock clock;
+  @Inject private MonthMarks months;
 
   /**
    * The case, its row locked until the act is over: first the complaint, then its deadlines.
@@ -63,6 +64,7 @@ public class Cases {
       throw new StaleVersion(number);
     }
     deadlines.hold(complaint.ref());
+    months.catchUp(complaint, clock.now());
     return complaint;
   }
 

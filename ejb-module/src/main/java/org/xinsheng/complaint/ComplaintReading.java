@@ -154,6 +154,8 @@ public class ComplaintReading {
         complaint.isEffectChecked(),
         complaint.closedAt(),
         complaint.round(),
+        complaint.judgeBy(),
+        complaint.raisedByAgeAt(),
         clocks,
         papers.replies(complaint.id()),
         papers.results(complaint.id()),

@@ -24,6 +24,8 @@ import org.xinsheng.shared.Role;
  * @param requestedBy the owner's wish (DL-2)
  * @param replyDueAt of the newest reply deadline, null where none was promised
  * @param resolutionDueAt of the rectification while that is open, else of the newest resolution
+ * @param judgeBy when silence counts as VALID (SEV-6), null where nobody must judge
+ * @param raisedByAgeAt since when its age makes it MAJOR (SEV-6), else null
  * @param deadlines in the order in which they were opened
  */
 public record ComplaintView(
@@ -65,6 +67,8 @@ public record ComplaintView(
     boolean effectChecked,
     Instant closedAt,
     int round,
+    Instant judgeBy,
+    Instant raisedByAgeAt,
     List<DeadlineRow> deadlines,
     List<ReplyRow> replies,
     List<ResultRow> results,

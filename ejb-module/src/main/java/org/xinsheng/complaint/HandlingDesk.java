@@ -38,6 +38,7 @@ public class HandlingDesk {
   @Inject private Cases cases;
   @Inject private Intake intake;
   @Inject private DeadlineDesk deadlines;
+  @Inject private MonthMarks months;
 
   /**
    * An explicit reply to the owner (DL-3).
@@ -65,7 +66,9 @@ public class HandlingDesk {
     Actor actor = current.get();
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.VALIDITY, complaint, actor);
-    cases.done(complaint, complaint.judge(validity, explanation, actor, clock.now()));
+    Instant now = clock.now();
+    cases.done(complaint, complaint.judge(validity, explanation, actor, now));
+    months.lookAgain(complaint, now);
   }
 
   public void recordLoss(String number, Long expected, Money amount) {

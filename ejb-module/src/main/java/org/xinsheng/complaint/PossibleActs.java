@@ -84,7 +84,7 @@ public class PossibleActs {
   private Optional<Refusal> byItsGates(ComplaintAct act, Complaint complaint) {
     return switch (act) {
       case RAISE -> notBeyond(complaint, Severity.MAJOR);
-      case LOWER -> notBeyond(complaint, Severity.GENERAL);
+      case LOWER -> notBeyond(complaint, Severity.GENERAL).or(() -> complaint.whyNotLower());
       case RESULT -> gates.whyNotResolve(complaint).map(Refusal.class::cast);
       case CLOSURE -> gates.whyNotClose(complaint).map(Refusal.class::cast);
       case SUPERIOR_REPORT ->

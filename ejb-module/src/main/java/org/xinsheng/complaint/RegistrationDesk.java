@@ -47,6 +47,7 @@ public class RegistrationDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private ResolutionDesk resolution;
   @Inject private Cases cases;
+  @Inject private MonthMarks months;
 
   /**
    * @return the new complaint's number
@@ -59,6 +60,7 @@ public class RegistrationDesk {
     Instant now = clock.now();
     OfficeRow office = intake.office(input.office(), actor);
     Complaint complaint = registration(input, office, actor, now).complaint();
+    months.watch(complaint);
     em.persist(complaint);
     ComplaintNumber number =
         ComplaintNumber.of(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintResolved;
@@ -89,11 +90,17 @@ public class ResolutionDesk {
   /** The owner learned the result, which counts as the reply if none is recorded (DL-3). */
   public List<Change> ownerTold(Complaint complaint, Instant at, Instant now, Actor by) {
     List<Change> changes = new ArrayList<>();
-    if (complaint.repliedAt() == null) {
+    if (complaint.repliedAt() == null || isReplyOwedAnew(complaint)) {
       changes.add(complaint.ownerTold(at));
       changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.REPLY, at, now, by));
     }
     return changes;
+  }
+
+  /** SEV-6 promises a second reply, which the first one does not keep. */
+  private boolean isReplyOwedAnew(Complaint complaint) {
+    return complaint.isRaisedByAge()
+        && deadlines.nextDue(complaint.ref(), Set.of(DeadlineKind.REPLY)).isPresent();
   }
 
   private List<Change> openSuperiorReport(Complaint complaint, Instant at) {

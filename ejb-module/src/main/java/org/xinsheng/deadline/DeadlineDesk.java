@@ -67,10 +67,14 @@ public class DeadlineDesk {
 
   /** Starts supervision; what is overdue already is found by the next sweep. */
   public List<Change> open(NewDeadline... orders) {
-    Instant now = clock.now();
+    return openAsOf(clock.now(), orders);
+  }
+
+  /** As if opened at that instant: a sweep that comes late still gives the warnings since then. */
+  public List<Change> openAsOf(Instant at, NewDeadline... orders) {
     List<Change> changes = new ArrayList<>();
     for (NewDeadline order : orders) {
-      Deadline deadline = new Deadline(order, now);
+      Deadline deadline = new Deadline(order, at);
       em.persist(deadline);
       changes.addAll(Changes.opened(deadline));
     }

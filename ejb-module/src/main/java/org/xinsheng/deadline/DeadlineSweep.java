@@ -1,6 +1,8 @@
 package org.xinsheng.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +29,11 @@ public class DeadlineSweep implements Sweep {
   @Inject private DeadlineBatch batch;
   @Inject private Heartbeat heartbeat;
   @Inject private Clock clock;
+  @Inject @Any private Instance<BeforeDeadlines> before;
 
   @Override
   public void untilNothingIsDue() {
+    before.forEach(sweep -> heartbeat.keepAlive(sweep::untilNothingIsDue));
     heartbeat.during(NAME, this::all);
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.xinsheng.complaint.Cases;
+import org.xinsheng.complaint.MonthMarks;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
@@ -48,6 +49,7 @@ public class FollowUpDesk {
   @Inject private FollowUpRounds rounds;
   @Inject private ResolutionDesk resolution;
   @Inject private DeadlineDesk deadlines;
+  @Inject private MonthMarks months;
 
   public void record(String number, Long expected, NewFollowUp input) {
     input.check();
@@ -136,6 +138,7 @@ public class FollowUpDesk {
                 limit.ladder(),
                 complaint.policyVersion())));
     cases.done(complaint, tellHigherUp(reopened, round, limit).with(changes));
+    months.lookAgain(complaint, at);
   }
 
   /** The second unsatisfied round is also reported one rung above the breach rung (DL-4). */

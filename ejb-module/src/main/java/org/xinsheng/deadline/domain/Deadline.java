@@ -121,8 +121,7 @@ public class Deadline {
    * record (DL-16); otherwise what is missed stays BREACHED, with when it was done.
    */
   public List<DeadlineFact> done(Instant actAt, Instant now, Actor by) {
-    boolean followsOthers = round > 1 || kind == DeadlineKind.FOLLOW_UP;
-    if (followsOthers && actAt.isBefore(term.startsAt())) {
+    if (followsOthers() && actAt.isBefore(term.startsAt())) {
       return List.of();
     }
     if (state == BREACHED && !actAt.isAfter(breachedAt)) {
@@ -138,6 +137,11 @@ public class Deadline {
     }
     scheduleNextCheck();
     return facts;
+  }
+
+  /** One result ends every promise of a result, however it is dated. */
+  private boolean followsOthers() {
+    return kind == DeadlineKind.FOLLOW_UP || round > 1 && kind != DeadlineKind.RESOLUTION;
   }
 
   /** Severity was raised: the earlier of what it was and the new limit from the raise (DL-5). */

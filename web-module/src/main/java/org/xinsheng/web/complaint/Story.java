@@ -120,7 +120,7 @@ public class Story {
             .filter(it -> SHOWN.contains(it.what()))
             .map(it -> words(it.what(), it.from()) + " → " + words(it.what(), it.to()))
             .collect(Collectors.joining("\n"));
-    String why = row.why() == null ? "" : row.why();
+    String why = row.why() == null ? "" : texts.known("why." + row.why()).orElse(row.why());
     String text = changes.isEmpty() || why.isEmpty() ? changes + why : changes + "\n" + why;
     return new Moment(
         row.at(),

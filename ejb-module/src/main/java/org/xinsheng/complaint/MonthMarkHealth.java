@@ -1,0 +1,24 @@
+package org.xinsheng.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.xinsheng.shared.timer.Setbacks;
+
+/** Shows complaints whose age could not be looked at; they do not make the node less ready. */
+@Readiness
+@ApplicationScoped
+public class MonthMarkHealth implements HealthCheck {
+
+  @Inject private Setbacks setbacks;
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named(MonthMarkSweep.NAME)
+        .withData("putOff", setbacks.putOff(MonthMarkSweep.NAME))
+        .up()
+        .build();
+  }
+}
