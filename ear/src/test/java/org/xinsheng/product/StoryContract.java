@@ -73,6 +73,44 @@ abstract class StoryContract {
     assertTrue(cs1.get(path + "/audit/verification").expect(200).at("/intact").asBoolean());
   }
 
+  @Test
+  @Rule("SEV-6")
+  @Rule("SEV-9")
+  void aMonthWithoutAResult() {
+    ApiClient cs1 = api.as("cs1");
+    ApiClient chief1 = api.as("chief1");
+    ApiAnswer taken = cs1.post("/complaints", Bodies.generalComplaint()).expect(201);
+    String path = "/complaints/" + taken.text("/number");
+    cs1.post(path + "/reply", Map.of("text", "马上安排")).expect(200);
+    cs1.post(path + "/validity", Map.of("validity", "VALID")).expect(200);
+
+    forward("P32D");
+    ApiAnswer old = cs1.get(path).expect(200);
+    assertEquals("MAJOR", old.text("/severity"));
+    assertEquals("chief1", old.text("/handler/username"));
+    assertTrue(texts(old.at("/reportedTo")).contains("BRANCH_GENERAL_MANAGER"));
+    JsonNode resolution = last(old.at("/deadlines"));
+    assertEquals("RESOLUTION", resolution.path("kind").asText(), old.body());
+    assertEquals("RUNNING", resolution.path("state").asText(), old.body());
+    assertEquals(
+        OffsetDateTime.parse(taken.text("/receivedAt")).plusMonths(1),
+        OffsetDateTime.parse(resolution.path("startsAt").asText()));
+    assertTrue(told("chief1", taken.text("/number")).contains("RAISED_BY_AGE"));
+    chief1
+        .post(path + "/severity", Map.of("severity", "GENERAL", "reason", "已不严重"))
+        .expectRule(422, "SEV-9");
+
+    chief1.post(path + "/resolution", Bodies.result()).expect(200);
+    cs1.post(path + "/follow-ups", Bodies.followUp("SATISFIED")).expect(200);
+    api.as("manager1")
+        .post(path + "/effect-check", Map.of("remarks", "有效", "effective", true))
+        .expect(200);
+    ApiAnswer ready = cs1.get(path).expect(200);
+    assertEquals("CLOSURE", last(ready.at("/deadlines")).path("kind").asText(), ready.body());
+    ApiAnswer closed = cs1.post(path + "/closure", null).expect(200);
+    assertEquals("MET", last(closed.at("/deadlines")).path("state").asText(), closed.body());
+  }
+
   private void forward(String duration) {
     api.as("admin").post("/demo/clock", Map.of("advance", duration)).expect(200);
   }

@@ -43,6 +43,7 @@ public class Cases {
   @Inject private RoleHolders holders;
   @Inject private Clock clock;
   @Inject private MonthMarks months;
+  @Inject private ClosureClock closure;
 
   /**
    * The case, its row locked until the act is over: first the complaint, then its deadlines.
@@ -99,6 +100,7 @@ public class Cases {
   /** Tells everyone who listens, then keeps the earliest promise at hand for the lists. */
   public void done(Complaint complaint, DomainEvent event) {
     tell(event);
+    closure.follow(complaint, event.facts());
     complaint.nextDue(deadlines.nextDue(complaint.ref()));
   }
 

@@ -165,7 +165,11 @@ public class ResolutionDesk {
     cases.require(ComplaintAct.CLOSURE, complaint, actor);
     complaint.requireStateFor(ComplaintAct.CLOSURE);
     refuseIf(gates.whyNotClose(complaint));
-    cases.done(complaint, complaint.close(actor, clock.now()));
+    Instant now = clock.now();
+    Recorded closed = complaint.close(actor, now);
+    cases.done(
+        complaint,
+        closed.with(deadlines.done(complaint.ref(), DeadlineKind.CLOSURE, now, now, actor)));
   }
 
   private static void refuseIf(Optional<RuleViolation> reason) {

@@ -193,6 +193,12 @@ public class Complaint {
 
   @Embedded private MonthMark month;
 
+  @Column(name = "closable_at")
+  private Instant closableAt;
+
+  @Column(name = "closable_times")
+  private int closableTimes;
+
   protected Complaint() {}
 
   Complaint(Registration registration) {
@@ -604,7 +610,32 @@ public class Complaint {
     refuseThePersonComplainedAbout(by);
     Change change = become(CLOSED);
     closedAt = now;
+    closableAt = null;
     return act("CLOSED", by, now, now, change);
+  }
+
+  /** All conditions of HD-8 are fulfilled as of this instant: somebody should close it (DL-17). */
+  public Recorded becomesClosable(Actor by, Instant at) {
+    closableAt = at;
+    closableTimes++;
+    return new Recorded(facts("CLOSABLE", by, at).with(Change.of("closableAt", null, at)));
+  }
+
+  /** A condition of HD-8 is open again. */
+  public Recorded isClosableNoMore(Actor by, Instant at) {
+    Change change = Change.of("closableAt", closableAt, null);
+    closableAt = null;
+    return new Recorded(facts("NOT_CLOSABLE", by, at).with(change));
+  }
+
+  /** Whether it waits for its closure. */
+  public boolean isClosable() {
+    return closableAt != null;
+  }
+
+  /** How often its conditions were fulfilled: 1 for the first time. */
+  public int closableTimes() {
+    return closableTimes;
   }
 
   /**
