@@ -40,6 +40,10 @@ public final class NewComplaintFixture {
     return with(Criterion.REPUTATION_DAMAGE);
   }
 
+  public static NewComplaintFixture of(Criterion criterion) {
+    return with(criterion);
+  }
+
   private static NewComplaintFixture with(Criterion criterion) {
     NewComplaintFixture fixture = new NewComplaintFixture();
     fixture.criteria = Set.of(criterion);
@@ -68,6 +72,16 @@ public final class NewComplaintFixture {
 
   public NewComplaintFixture from(String name, String phone, String unit) {
     customer = new NewComplaint.Customer(name, phone, unit);
+    return this;
+  }
+
+  public NewComplaintFixture wished(Instant by) {
+    requestedBy = new RequestedTime(by.toString());
+    return this;
+  }
+
+  public NewComplaintFixture deferred() {
+    deferral = new NewComplaint.Deferral("王芳", "夜间不便上门");
     return this;
   }
 

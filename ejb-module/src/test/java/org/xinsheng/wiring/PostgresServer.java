@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.ConnectionPoolDataSource;
-import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** One PostgreSQL server per JVM, started when first asked for; it ends with the JVM. */
 final class PostgresServer {
@@ -18,12 +17,14 @@ final class PostgresServer {
 
   private PostgresServer() {}
 
-  static synchronized ConnectionPoolDataSource fresh(String name) {
+  static ConnectionPoolDataSource fresh(String name) {
+    return address(name).source();
+  }
+
+  /** A new, empty database. */
+  static synchronized DatabaseAddress address(String name) {
     execute("create database " + name);
-    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-    source.setURL(running().getJdbcUrl(USER, name));
-    source.setUser(USER);
-    return source;
+    return new DatabaseAddress(DatabaseKind.POSTGRESQL, running().getJdbcUrl(USER, name), USER);
   }
 
   private static EmbeddedPostgres running() {

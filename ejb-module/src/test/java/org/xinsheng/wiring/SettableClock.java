@@ -20,7 +20,7 @@ public final class SettableClock implements Clock {
     now = instant;
   }
 
-  public Instant advance(Duration duration) {
+  public synchronized Instant advance(Duration duration) {
     now = now.plus(duration);
     return now;
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.xinsheng.shared.platform.Schema;
@@ -22,6 +23,7 @@ import org.xinsheng.shared.platform.Schema;
 public final class TestDatabase implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final AtomicInteger SESSIONS = new AtomicInteger();
 
   private static final Logger MIGRATION_LOG = Logger.getLogger("org.flywaydb");
 
@@ -42,12 +44,22 @@ public final class TestDatabase implements AutoCloseable {
    * @param watch stands between the product and its connections
    */
   TestDatabase(DatabaseKind kind, UnaryOperator<DataSource> watch) {
+    this(kind, kind.fresh("xinsheng" + COUNT.incrementAndGet()), watch);
+  }
+
+  private TestDatabase(
+      DatabaseKind kind, ConnectionPoolDataSource source, UnaryOperator<DataSource> watch) {
     this.kind = kind;
-    this.pool = JdbcConnectionPool.create(kind.fresh("xinsheng" + COUNT.incrementAndGet()));
+    this.pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(40);
     this.connections = watch.apply(pool);
     Schema.migrate(pool);
     this.entities = Persistence.createEntityManagerFactory("xinsheng", overrides());
+  }
+
+  /** One that outlives this JVM, as far as it has come. */
+  public static TestDatabase at(DatabaseAddress address) {
+    return new TestDatabase(address.kind(), address.source(), UnaryOperator.identity());
   }
 
   /** The production unit with everything it says, but without a container around it. */
@@ -60,7 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     properties.put("eclipselink.weaving", "false");
     properties.put("eclipselink.logging.level", "WARNING");
     properties.put("eclipselink.logging.level.transaction", "SEVERE");
-    properties.put("eclipselink.session-name", "test-" + COUNT.get());
+    properties.put("eclipselink.session-name", "test-" + SESSIONS.incrementAndGet());
     return properties;
   }
 

@@ -66,6 +66,11 @@ public final class Wiring {
     return new Wiring(new TestDatabase(kind, watch));
   }
 
+  /** On a database that others know, too, and that the caller closes. */
+  public static Wiring over(TestDatabase database) {
+    return new Wiring(database);
+  }
+
   public TestDatabase database() {
     return database;
   }

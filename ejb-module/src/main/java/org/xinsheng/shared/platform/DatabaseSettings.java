@@ -19,9 +19,9 @@ public record DatabaseSettings(String driver, String url, String user, String pa
   static final String PASSWORD_KEY = "xinsheng.db.password";
 
   static final String DEFAULT_DRIVER = "org.h2.jdbcx.JdbcDataSource";
-  static final String DEFAULT_URL =
+  public static final String DEFAULT_URL =
       "jdbc:h2:file:./data/xinsheng;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-  static final String DEFAULT_USER = "sa";
+  public static final String DEFAULT_USER = "sa";
 
   private static final String INVALID_AUTHORISATION = "28";
   private static final String CONNECTION_FAILED = "08";
