@@ -171,6 +171,10 @@ public final class ProductServer implements AutoCloseable {
     return process.exitValue();
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   public boolean running() {
     return process != null && process.isAlive();
   }

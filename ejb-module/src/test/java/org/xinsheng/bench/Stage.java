@@ -16,10 +16,11 @@ import org.xinsheng.organisation.DemoStaff;
 import org.xinsheng.organisation.RoleGaps;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.wiring.DatabaseKind;
+import org.xinsheng.wiring.SettableClock;
 import org.xinsheng.wiring.Wiring;
 
 /** The product over a full database, with people to act in it and cases to act on. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
   private final Watch watch = new Watch();
   private final ActingAs acting = new ActingAs();
@@ -32,7 +33,14 @@ final class Stage implements AutoCloseable {
   /**
    * @param open whether nothing is finished yet
    */
-  Stage(long rows, boolean open) {
+  public Stage(long rows, boolean open) {
+    this(rows, open, SettableClock.START);
+  }
+
+  /**
+   * @param now the instant up to which there are rows
+   */
+  public Stage(long rows, boolean open, Instant now) {
     this.rows = rows;
     wiring =
         Wiring.on(DatabaseKind.POSTGRESQL, watch::over)
@@ -41,7 +49,8 @@ final class Stage implements AutoCloseable {
     wiring.using(OwnConditions.class, FollowUpRounds.class, WarnedOfComplaints.class);
     wiring.observing(FollowUpRounds.class, RoleGaps.class);
     wiring.observing(AuditTrail.class, Inbox.class, DeadlineNotices.class);
-    loaded = now();
+    wiring.clock().set(now);
+    loaded = now;
     DemoStaff staff = DemoStaff.in(wiring);
     new Million(rows, open, loaded).load(wiring.database().connections());
     column("select username from staff order by id")
@@ -54,7 +63,7 @@ final class Stage implements AutoCloseable {
                 + " (select id from office where code = 'GD01') order by id desc limit 1");
   }
 
-  Wiring wiring() {
+  public Wiring wiring() {
     return wiring;
   }
 
@@ -67,11 +76,11 @@ final class Stage implements AutoCloseable {
   }
 
   /** The instant up to which there are rows. */
-  Instant loaded() {
+  public Instant loaded() {
     return loaded;
   }
 
-  long rows() {
+  public long rows() {
     return rows;
   }
 
@@ -79,7 +88,7 @@ final class Stage implements AutoCloseable {
     acting.actor(actors.get(username));
   }
 
-  String number() {
+  public String number() {
     return (String) sample.get(0);
   }
 
@@ -106,6 +115,17 @@ final class Stage implements AutoCloseable {
                 + condition
                 + " order by id desc limit 1")
             .get(0);
+  }
+
+  /** What the work costs in the database, as the product's connections see it. */
+  public Watch.Spent spending(Runnable work) {
+    return watch.spending(work);
+  }
+
+  /** The database's first process. */
+  public ProcessHandle server() {
+    String file = (String) row("select pg_read_file('postmaster.pid')").get(0);
+    return ProcessHandle.of(Long.parseLong(file.lines().findFirst().orElseThrow())).orElseThrow();
   }
 
   long count(String what) {

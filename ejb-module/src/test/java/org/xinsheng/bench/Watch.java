@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * Stands between the product and its connections: while recording, counts the statements and asks
  * PostgreSQL for the plan of each, with the same parameters, just before it runs.
  */
-final class Watch {
+public final class Watch {
 
   /**
    * A statement as it ran.
@@ -29,11 +29,20 @@ final class Watch {
    */
   record Seen(String sql, Plan plan) {}
 
+  /**
+   * @param statements batches count once
+   * @param nanos waited for statements and commits; reading the rows that are there is not in it
+   */
+  public record Spent(long statements, long nanos) {}
+
   private static final Set<String> RUNS =
       Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate");
 
   private final List<Seen> seen = new ArrayList<>();
   private boolean recording;
+  private boolean timing;
+  private long statements;
+  private long nanos;
 
   DataSource over(DataSource source) {
     return proxy(
@@ -56,11 +65,26 @@ final class Watch {
     }
   }
 
+  Spent spending(Runnable work) {
+    statements = 0;
+    nanos = 0;
+    timing = true;
+    try {
+      work.run();
+      return new Spent(statements, nanos);
+    } finally {
+      timing = false;
+    }
+  }
+
   private Connection watched(Connection connection) {
     return proxy(
         Connection.class,
         (self, method, arguments) -> {
-          Object answer = call(method, connection, arguments);
+          Object answer =
+              method.getName().equals("commit")
+                  ? timed(method, connection, arguments)
+                  : call(method, connection, arguments);
           return answer instanceof PreparedStatement statement
               ? watched(statement, (String) arguments[0], connection)
               : answer;
@@ -80,8 +104,21 @@ final class Watch {
           } else if (recording && RUNS.contains(method.getName())) {
             seen.add(new Seen(sql, plan(sql, connection, setters, values)));
           }
+          if (timing && RUNS.contains(method.getName())) {
+            statements++;
+            return timed(method, statement, arguments);
+          }
           return call(method, statement, arguments);
         });
+  }
+
+  private Object timed(Method method, Object target, Object[] arguments) throws Throwable {
+    long start = System.nanoTime();
+    try {
+      return call(method, target, arguments);
+    } finally {
+      nanos += System.nanoTime() - start;
+    }
   }
 
   private static Plan plan(

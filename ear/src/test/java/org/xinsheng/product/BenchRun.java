@@ -1,0 +1,156 @@
+package org.xinsheng.product;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.xinsheng.bench.Stage;
+import org.xinsheng.deadline.DeadlineSweep;
+
+/**
+ * Measures supervision, registration and reading with a million open cases on PostgreSQL that waits
+ * for its disk; see docs/performance.md. What it finds is a figure, never a failed test.
+ */
+class BenchRun {
+
+  private static final long ROWS = Long.getLong("bench.rows", 1_000_000);
+  private static final long FEW = 10_000;
+  private static final Duration SPAN = Duration.ofSeconds(Long.getLong("bench.seconds", 30));
+  private static final int[] CLIENTS = {1, 4, 16};
+
+  private final BenchReport report = new BenchReport(Path.of(System.getProperty("bench.report")));
+
+  @Test
+  void measure() throws Exception {
+    try (Stage few = new Stage(FEW, true, Instant.now())) {
+      durable(few);
+      supervision(few);
+    }
+    String password = passwordOfDemoStaff();
+    try (Stage many = new Stage(ROWS, true, Instant.now())) {
+      durable(many);
+      supervision(many);
+      many.wiring().database().update("update staff set password_hash = ?", password);
+      try (ProductServer product = ProductServer.on(of(many), "bench").start()) {
+        pages(product, many);
+        registration(product, many);
+      }
+    }
+    report.write(ROWS, SPAN);
+  }
+
+  /** As a database of real use: what is acknowledged is on the disk. */
+  private static void durable(Stage stage) {
+    for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+      stage.wiring().database().update("alter system set " + setting + " = on");
+    }
+    stage.wiring().database().rows("select pg_reload_conf()");
+  }
+
+  private void supervision(Stage stage) {
+    DeadlineSweep sweep = stage.wiring().bean(DeadlineSweep.class);
+    sweep.untilNothingIsDue();
+    for (int i = 0; i < 5; i++) {
+      report.sweep(stage.rows(), 0, Measured.of(stage, sweep::untilNothingIsDue));
+    }
+    for (int minute = 1; minute <= 2; minute++) {
+      stage.wiring().clock().set(stage.loaded().plus(Duration.ofMinutes(minute)));
+      long before = breaches(stage);
+      Measured took = Measured.of(stage, sweep::untilNothingIsDue);
+      report.sweep(stage.rows(), breaches(stage) - before, took);
+    }
+  }
+
+  private static long breaches(Stage stage) {
+    return stage.wiring().database().count("deadline where state = 'BREACHED'");
+  }
+
+  /** Wall clock and database share of one sweep. */
+  record Measured(long nanos, long statements, long databaseNanos) {
+
+    static Measured of(Stage stage, Runnable work) {
+      long start = System.nanoTime();
+      var spent = stage.spending(work);
+      return new Measured(System.nanoTime() - start, spent.statements(), spent.nanos());
+    }
+  }
+
+  private static String passwordOfDemoStaff() throws SQLException {
+    try (ProductServer empty = ProductServer.on(DatabaseKind.POSTGRESQL, "bench-empty").start();
+        Connection connection = empty.database().connect();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery("select password_hash from staff where username = 'cs1'")) {
+      found.next();
+      return found.getString(1);
+    }
+  }
+
+  private static TestDatabase of(Stage stage) throws SQLException {
+    try (Connection connection = stage.wiring().database().connections().getConnection()) {
+      DatabaseMetaData data = connection.getMetaData();
+      return new TestDatabase(
+          DatabaseKind.POSTGRESQL,
+          data.getURL(),
+          data.getUserName(),
+          "",
+          Map.of(
+              "xinsheng.db.driver", "org.postgresql.ds.PGSimpleDataSource",
+              "xinsheng.db.url", data.getURL(),
+              "xinsheng.db.user", data.getUserName()));
+    }
+  }
+
+  private void pages(ProductServer product, Stage stage) {
+    ApiClient cs1 = product.api().as("cs1");
+    ApiClient gm = product.api().as("gm");
+    String one = "/complaints/" + stage.number();
+    report.page("API: list, newest first (cs1)", Reading.of(() -> cs1.get("/complaints")));
+    report.page(
+        "API: list, next due, open (gm)",
+        Reading.of(() -> gm.get("/complaints?sort=due&status=IN_PROGRESS")));
+    report.page("API: list, overdue (cs1)", Reading.of(() -> cs1.get("/complaints?overdue=true")));
+    report.page("API: one case (cs1)", Reading.of(() -> cs1.get(one)));
+    if (Chromium.find().isEmpty()) {
+      System.err.println(Chromium.HOW_TO_GET_IT);
+      return;
+    }
+    try (Chromium chromium = new Chromium();
+        Visitor visitor = new Visitor(chromium.browser(), product.address(), "BenchRun")) {
+      html(product, visitor, "cs1", stage.number());
+      html(product, visitor, "head1", stage.number());
+      html(product, visitor, "gm", stage.number());
+    }
+  }
+
+  private void html(ProductServer product, Visitor visitor, String username, String number) {
+    var page = visitor.signIn(visitor.desk(), username);
+    String cookie =
+        page.context().cookies().stream()
+            .map(it -> it.name + "=" + it.value)
+            .reduce((a, b) -> a + "; " + b)
+            .orElseThrow();
+    ApiClient browser = product.api().header("Cookie", cookie).header("Accept", "text/html");
+    for (String path :
+        new String[] {"", "complaint/list.xhtml", "complaint/case.xhtml?number=" + number}) {
+      String name = "HTML: /" + path.replaceFirst("\\?.*", "") + " (" + username + ")";
+      report.page(
+          name, Reading.of(() -> browser.send("GET", product.address().resolve(path), null)));
+    }
+  }
+
+  private void registration(ProductServer product, Stage stage) throws Exception {
+    RawRows rows = RawRows.ofOneRegistration(product, stage);
+    report.rows(rows.describe());
+    new Registrations(product, stage, 4).during(SPAN);
+    for (int clients : CLIENTS) {
+      Load.Rate rest = new Registrations(product, stage, clients).during(SPAN);
+      Load.Rate raw = rows.inserting(product.database(), stage.server(), clients).during(SPAN);
+      report.registration(clients, rest, raw);
+    }
+  }
+}
