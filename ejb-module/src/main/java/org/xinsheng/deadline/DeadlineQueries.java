@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +65,15 @@ public class DeadlineQueries {
             em.createNativeQuery("select count(*) from deadline where put_off_until is not null")
                 .getSingleResult())
         .longValue();
+  }
+
+  /** Whether supervision is behind: something has been due since before then. */
+  public boolean isAnyDueBefore(Instant instant) {
+    return !em.createNativeQuery(
+            "select id from deadline where next_check_at < ? fetch first 1 rows only")
+        .setParameter(1, instant.atOffset(ZoneOffset.UTC))
+        .getResultList()
+        .isEmpty();
   }
 
   private List<Deadline> deadlines(SubjectType type, Collection<Long> ids) {

@@ -17,8 +17,8 @@ import org.xinsheng.organisation.domain.RoleHolding;
 import org.xinsheng.organisation.domain.Seat;
 import org.xinsheng.organisation.domain.Staff;
 import org.xinsheng.shared.Role;
+import org.xinsheng.shared.platform.RealTime;
 import org.xinsheng.signin.Passwords;
-import org.xinsheng.signin.RealTime;
 
 /**
  * Fills an empty database: with the demo organisation when {@code xinsheng.demo} says so, else with

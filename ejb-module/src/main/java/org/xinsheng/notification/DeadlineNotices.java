@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +34,7 @@ import org.xinsheng.shared.SubjectType;
 @ApplicationScoped
 public class DeadlineNotices {
 
-  @PersistenceContext(unitName = "xinsheng")
-  private EntityManager em;
-
+  @Inject private Postbox postbox;
   @Inject private RoleHolders holders;
   @Inject private Instance<WhoIsWarned> warned;
   @Inject private Clock clock;
@@ -46,20 +42,23 @@ public class DeadlineNotices {
   void tell(@Observes DeadlineFacts event) {
     Map<SubjectRef, Set<Long>> toWarn = toWarn(event.facts());
     Map<RoleIn, Set<Long>> onRungs = onRungs(event.facts());
-    for (DeadlineFact fact : event.facts()) {
-      if (fact.type() == WARNED) {
-        tell(fact, toWarn.getOrDefault(fact.subject(), Set.of()));
-      } else if (fact.escalates()) {
-        tell(
-            fact,
-            asked(fact)
-                .flatMap(it -> onRungs.getOrDefault(it, Set.of()).stream())
-                .collect(toSet()));
-      }
-    }
+    postbox.put(
+        event.facts().stream()
+            .flatMap(fact -> notices(fact, people(fact, toWarn, onRungs)))
+            .toList());
   }
 
-  private void tell(DeadlineFact fact, Set<Long> people) {
+  private static Set<Long> people(
+      DeadlineFact fact, Map<SubjectRef, Set<Long>> toWarn, Map<RoleIn, Set<Long>> onRungs) {
+    if (fact.type() == WARNED) {
+      return toWarn.getOrDefault(fact.subject(), Set.of());
+    }
+    return fact.escalates()
+        ? asked(fact).flatMap(it -> onRungs.getOrDefault(it, Set.of()).stream()).collect(toSet())
+        : Set.of();
+  }
+
+  private Stream<Notice> notices(DeadlineFact fact, Set<Long> people) {
     Told told =
         new Told(
             fact.key(),
@@ -67,7 +66,7 @@ public class DeadlineNotices {
             fact.subject(),
             List.of(fact.subject().number(), fact.kind(), fact.dueAt()),
             fact.at());
-    people.stream().sorted().forEach(id -> em.persist(new Notice(id, told, false, clock.now())));
+    return people.stream().sorted().map(id -> new Notice(id, told, false, clock.now()));
   }
 
   private Map<RoleIn, Set<Long>> onRungs(List<DeadlineFact> facts) {

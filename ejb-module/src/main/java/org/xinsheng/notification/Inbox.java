@@ -3,8 +3,6 @@ package org.xinsheng.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,9 +37,7 @@ public class Inbox {
           Role.OFFICE_ASSISTANT,
           Role.OFFICE_MANAGER);
 
-  @PersistenceContext(unitName = "xinsheng")
-  private EntityManager em;
-
+  @Inject private Postbox postbox;
   @Inject private RoleHolders holders;
   @Inject private Clock clock;
 
@@ -63,16 +59,18 @@ public class Inbox {
             facts.subject(),
             List.of(facts.subject().number()),
             facts.at());
-    people.stream()
-        .sorted()
-        .forEach(id -> em.persist(new Notice(id, told, acknowledging.contains(id), now)));
+    postbox.put(
+        people.stream()
+            .sorted()
+            .map(id -> new Notice(id, told, acknowledging.contains(id), now))
+            .toList());
   }
 
   void tell(@Observes Reminder reminder) {
     Told told =
         new Told(
             reminder.fact(), reminder.act(), reminder.subject(), reminder.args(), reminder.at());
-    em.persist(new Notice(reminder.staffId(), told, false, clock.now()));
+    postbox.put(List.of(new Notice(reminder.staffId(), told, false, clock.now())));
   }
 
   private static Set<RoleIn> roles(Facts facts) {

@@ -56,20 +56,8 @@ public class NoticeQueries {
             .setMaxResults(limit + 1)
             .getResultList()
             .stream()
-            .map(NoticeQueries::row)
+            .map(NoticeRow::of)
             .toList();
     return Page.of(rows, limit, row -> Cursor.of(row.id()));
-  }
-
-  private static NoticeRow row(Notice notice) {
-    return new NoticeRow(
-        notice.id(),
-        notice.act(),
-        notice.subject(),
-        notice.text(),
-        notice.at(),
-        notice.readAt(),
-        notice.needsAcknowledgement(),
-        notice.acknowledgedAt());
   }
 }

@@ -1,9 +1,14 @@
 package org.xinsheng.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Serializable;
+import java.net.URLEncoder;
 import java.time.Instant;
+import org.xinsheng.notification.domain.Notice;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
 
 /**
  * A notice as its recipient sees it.
@@ -21,4 +26,26 @@ public record NoticeRow(
     Instant readAt,
     boolean needsAcknowledgement,
     Instant acknowledgedAt)
-    implements Serializable {}
+    implements Serializable {
+
+  static final String INBOX = "/notice/list.xhtml";
+
+  static NoticeRow of(Notice notice) {
+    return new NoticeRow(
+        notice.id(),
+        notice.act(),
+        notice.subject(),
+        notice.text(),
+        notice.at(),
+        notice.readAt(),
+        notice.needsAcknowledgement(),
+        notice.acknowledgedAt());
+  }
+
+  /** The page of the record, below the product's address; without one the inbox. */
+  public String page() {
+    return subject.type() == SubjectType.COMPLAINT
+        ? "/complaint/case.xhtml?number=" + URLEncoder.encode(subject.number(), UTF_8)
+        : INBOX;
+  }
+}

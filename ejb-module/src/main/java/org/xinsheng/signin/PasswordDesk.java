@@ -19,6 +19,7 @@ import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
+import org.xinsheng.shared.platform.RealTime;
 
 /** Lets people change their own password; what the old one opened is closed. */
 @Stateless

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinsheng.shared.platform.RealTime;
 import org.xinsheng.signin.domain.PageSession;
 
 /**

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.xinsheng.shared.Sweep;
+import org.xinsheng.shared.platform.RealTime;
 
 /** Throws away tokens, sessions and counted failures that have had no effect for a day. */
 @Stateless

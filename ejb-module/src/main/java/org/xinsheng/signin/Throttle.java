@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.organisation.domain.Staff;
+import org.xinsheng.shared.platform.RealTime;
 import org.xinsheng.signin.domain.SignInFailures;
 
 /** Counts failed sign-ins per account and per address, for all nodes together. */

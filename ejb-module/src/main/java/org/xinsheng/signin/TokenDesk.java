@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinsheng.shared.platform.RealTime;
 import org.xinsheng.signin.domain.ApiToken;
 
 /** Bearer tokens of 256 random bits. */

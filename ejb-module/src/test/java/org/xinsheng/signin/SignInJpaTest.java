@@ -25,6 +25,7 @@ import org.xinsheng.organisation.ActingAs;
 import org.xinsheng.organisation.DemoStaff;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Role;
+import org.xinsheng.shared.platform.RealTime;
 import org.xinsheng.wiring.OnBothDatabases;
 import org.xinsheng.wiring.Wiring;
 

@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A member of staff and their account. */
 @Entity
@@ -41,6 +42,11 @@ public class Staff {
   private Long departmentId;
 
   private String language;
+  private String email;
+
+  @Column(name = "mail_wanted")
+  private boolean mailWanted;
+
   private boolean active;
 
   protected Staff() {}
@@ -79,6 +85,14 @@ public class Staff {
     language = locale.toLanguageTag();
   }
 
+  /**
+   * @param address null for none
+   */
+  public void wishMail(boolean wanted, String address) {
+    mailWanted = wanted;
+    email = address;
+  }
+
   /** Who has left signs in no more; what they did stays theirs. */
   public void leave() {
     active = false;
@@ -114,6 +128,15 @@ public class Staff {
 
   public Locale language() {
     return Locale.forLanguageTag(language);
+  }
+
+  public Optional<String> email() {
+    return Optional.ofNullable(email);
+  }
+
+  /** Whether notices go by e-mail, too. */
+  public boolean wantsMail() {
+    return mailWanted;
   }
 
   public boolean active() {

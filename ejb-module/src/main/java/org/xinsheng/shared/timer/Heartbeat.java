@@ -25,6 +25,7 @@ public class Heartbeat {
 
   private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
   private static final Duration FORGOTTEN = Duration.ofDays(7);
+  private static final Duration WARMING_UP = Duration.ofMinutes(10);
 
   @Inject private TimerRuns runs;
 
@@ -89,6 +90,14 @@ public class Heartbeat {
 
   public Collection<Pulse> pulses() {
     return List.copyOf(pulses.values());
+  }
+
+  /** Whether every other timer has had a good run since this node's start, or its time for one. */
+  public boolean isWarm(String asking) {
+    Instant now = Instant.now();
+    return pulses.values().stream()
+        .filter(it -> !it.timer().equals(asking))
+        .allMatch(it -> it.lastGood() != null || now.isAfter(it.since().plus(WARMING_UP)));
   }
 
   String node() {

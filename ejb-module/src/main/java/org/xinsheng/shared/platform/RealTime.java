@@ -1,4 +1,4 @@
-package org.xinsheng.signin;
+package org.xinsheng.shared.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
