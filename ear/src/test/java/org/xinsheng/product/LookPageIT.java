@@ -27,6 +27,7 @@ class LookPageIT {
           "/complaint/list.xhtml",
           "/followup/list.xhtml",
           "/notice/list.xhtml",
+          "/account.xhtml",
           "/password.xhtml");
 
   private static final Pattern KEY =

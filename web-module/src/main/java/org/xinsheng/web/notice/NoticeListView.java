@@ -11,7 +11,6 @@ import org.xinsheng.notification.NoticeQueries;
 import org.xinsheng.notification.NoticeRow;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
-import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 
@@ -64,11 +63,7 @@ public class NoticeListView {
 
   /** Where the record is that a notice speaks of; those without a page lead to the inbox. */
   public String address(NoticeRow row) {
-    String page =
-        row.subject().type() == SubjectType.COMPLAINT
-            ? "/complaint/case.xhtml?number=" + row.subject().number()
-            : "/notice/list.xhtml";
-    return request.getContextPath() + page;
+    return request.getContextPath() + row.page();
   }
 
   /** The newest that are unread, for the start page. */
