@@ -24,6 +24,7 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.Involved;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Rights;
@@ -41,6 +42,7 @@ public class Cases {
   @Inject private DeadlineDesk deadlines;
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
+  @Inject private Assignments assignments;
   @Inject private Clock clock;
   @Inject private MonthMarks months;
   @Inject private ClosureClock closure;
@@ -74,12 +76,22 @@ public class Cases {
    * @throws org.xinsheng.shared.NotAllowed when the actor may not do this act
    */
   public void require(ComplaintAct act, Complaint complaint, Actor actor) {
-    if (act.isBarredToThePersonComplainedAbout()) {
-      complaint.refuseThePersonComplainedAbout(actor);
-    }
+    require(act, complaint, actor, assignments.involved(complaint, actor));
+  }
+
+  /** The same, for whoever asks about many acts on one case. */
+  void require(ComplaintAct act, Complaint complaint, Actor actor, Involved involved) {
+    refuseTheBarred(act, complaint, actor);
     Right right = ComplaintRights.of(act, complaint.severity());
     if (!standsIn(actor, right, complaint)) {
-      Rights.require(actor, right.permission(), complaint.involved(), right.rule(), act);
+      Rights.require(actor, right.permission(), involved, right.rule(), act);
+    }
+  }
+
+  /** HD-13, which is asked before the role. */
+  void refuseTheBarred(ComplaintAct act, Complaint complaint, Actor actor) {
+    if (act.isBarredToThePersonComplainedAbout()) {
+      complaint.refuseThePersonComplainedAbout(actor);
     }
   }
 
@@ -121,10 +133,13 @@ public class Cases {
   }
 
   /** Whether the case is within the actor's data scope. */
-  public static boolean sees(Actor actor, Complaint complaint) {
+  public boolean sees(Actor actor, Complaint complaint) {
     Set<Long> people = new HashSet<>();
     complaint.involved().people().values().forEach(people::addAll);
-    return Scope.of(actor).sees(complaint.place(), people);
+    Scope scope = Scope.of(actor);
+    return scope.sees(complaint.place(), people)
+        || scope.sees(complaint.place(), Set.of(actor.id()))
+            && assignments.wereEverFor(actor.id(), complaint);
   }
 
   /** An instant that the caller may leave out; whole milliseconds, like the product's clock. */

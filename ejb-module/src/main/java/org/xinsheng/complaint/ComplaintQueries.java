@@ -208,7 +208,9 @@ public class ComplaintQueries {
                 .where(
                     "c.officeId",
                     "c.zoneId",
-                    "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff"));
+                    "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff or c.id in"
+                        + " (select a.complaintId from Assignment a"
+                        + " where a.assigneeId = :scopeStaff)"));
   }
 
   /** The beginning of a number names its office: out of scope it is so before anything is read. */

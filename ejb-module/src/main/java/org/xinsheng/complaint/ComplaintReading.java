@@ -49,6 +49,8 @@ public class ComplaintReading {
   @Inject private StaffDirectory staff;
   @Inject private DeadlineQueries deadlines;
   @Inject private Papers papers;
+  @Inject private Cases cases;
+  @Inject private Assignments assignments;
   @Inject private Event<DomainEvent> happened;
 
   /**
@@ -60,7 +62,7 @@ public class ComplaintReading {
     Actor actor = current.get();
     Complaint complaint = find(number, actor);
     OfficeRow office = offices.byId(complaint.place().officeId());
-    boolean clear = PhoneReaders.include(actor, complaint);
+    boolean clear = PhoneReaders.include(actor, complaint, assignments.involved(complaint, actor));
     if (clear) {
       recordShowing(complaint, actor, office);
     }
@@ -72,7 +74,7 @@ public class ComplaintReading {
     Actor actor = current.get();
     Complaint complaint = find(number, actor);
     OfficeRow office = offices.byId(complaint.place().officeId());
-    boolean clear = PhoneReaders.include(actor, complaint);
+    boolean clear = PhoneReaders.include(actor, complaint, assignments.involved(complaint, actor));
     if (clear && !actor.is(complaint.firstContactId())) {
       recordShowing(complaint, actor, office);
     }
@@ -83,7 +85,7 @@ public class ComplaintReading {
     return em.createQuery("select c from Complaint c where c.number = :number", Complaint.class)
         .setParameter("number", new ComplaintNumber(number))
         .getResultStream()
-        .filter(it -> Cases.sees(actor, it))
+        .filter(it -> cases.sees(actor, it))
         .findFirst()
         .orElseThrow(() -> new NotFound(number));
   }

@@ -37,6 +37,8 @@ public class Intake {
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
 
+  @Inject private Cases cases;
+
   OfficeRow office(String code, Actor actor) {
     return offices
         .byCode(code)
@@ -110,7 +112,7 @@ public class Intake {
             org.xinsheng.complaint.domain.Complaint.class)
         .setParameter("number", new ComplaintNumber(number))
         .getResultStream()
-        .filter(it -> Cases.sees(actor, it))
+        .filter(it -> cases.sees(actor, it))
         .map(org.xinsheng.complaint.domain.Complaint::number)
         .findFirst()
         .orElseThrow(() -> unknown(field, number));

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.xinsheng.complaint.domain.Assignment;
+import org.xinsheng.complaint.domain.AssignmentState;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
@@ -18,6 +20,7 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.IllegalTransition;
+import org.xinsheng.shared.Involved;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Refusal;
@@ -37,6 +40,7 @@ public class PossibleActs {
   @Inject private CurrentActor current;
   @Inject private Cases cases;
   @Inject private Gates gates;
+  @Inject private Assignments assignments;
   @Inject @Any private Instance<ActGate> elsewhere;
 
   /**
@@ -50,26 +54,28 @@ public class PossibleActs {
         em.createQuery("select c from Complaint c where c.number = :number", Complaint.class)
             .setParameter("number", new ComplaintNumber(number))
             .getResultStream()
-            .filter(it -> Cases.sees(actor, it))
+            .filter(it -> cases.sees(actor, it))
             .findFirst()
             .orElseThrow(() -> new NotFound(number));
+    Involved involved = assignments.involved(complaint, actor);
     return Arrays.stream(ComplaintAct.values())
         .filter(act -> act != ComplaintAct.REGISTER)
-        .map(act -> state(act, complaint, actor))
+        .map(act -> state(act, complaint, actor, involved))
         .toList();
   }
 
-  private ActState state(ComplaintAct act, Complaint complaint, Actor actor) {
-    return whyNot(act, complaint, actor)
+  private ActState state(ComplaintAct act, Complaint complaint, Actor actor, Involved involved) {
+    return whyNot(act, complaint, actor, involved)
         .map(refusal -> ActState.refused(act, refusal))
         .orElseGet(() -> ActState.possible(act));
   }
 
-  private Optional<Refusal> whyNot(ComplaintAct act, Complaint complaint, Actor actor) {
+  private Optional<Refusal> whyNot(
+      ComplaintAct act, Complaint complaint, Actor actor, Involved involved) {
     Optional<ActGate> owner = elsewhere.stream().filter(it -> it.act() == act).findFirst();
     if (owner.isEmpty()) {
       try {
-        cases.require(act, complaint, actor);
+        cases.require(act, complaint, actor, involved);
       } catch (Refusal refusal) {
         return Optional.of(refusal);
       }
@@ -78,11 +84,14 @@ public class PossibleActs {
     if (!act.isPossibleIn(status)) {
       return Optional.of(new IllegalTransition("HD-7", status, act.leadsTo()));
     }
-    return owner.isPresent() ? owner.get().whyNot(complaint, actor) : byItsGates(act, complaint);
+    return owner.isPresent()
+        ? owner.get().whyNot(complaint, actor)
+        : byItsGates(act, complaint, actor);
   }
 
-  private Optional<Refusal> byItsGates(ComplaintAct act, Complaint complaint) {
+  private Optional<Refusal> byItsGates(ComplaintAct act, Complaint complaint, Actor actor) {
     return switch (act) {
+      case ACCEPTANCE, ANSWER, RETURN -> noneOfTheirs(act, complaint, actor);
       case RAISE -> notBeyond(complaint, Severity.MAJOR);
       case LOWER -> notBeyond(complaint, Severity.GENERAL).or(() -> complaint.whyNotLower());
       case RESULT -> gates.whyNotResolve(complaint).map(Refusal.class::cast);
@@ -97,6 +106,19 @@ public class PossibleActs {
               : Optional.of(new RuleViolation("HD-13", Message.of("refusal.handlerThere")));
       default -> Optional.empty();
     };
+  }
+
+  /** An assignee acts on an assignment that is open, and accepts only one that is not yet. */
+  private Optional<Refusal> noneOfTheirs(ComplaintAct act, Complaint complaint, Actor actor) {
+    boolean any =
+        assignments.of(complaint).stream()
+            .filter(it -> Assignments.isFor(actor, it, complaint))
+            .map(Assignment::state)
+            .anyMatch(
+                it -> act == ComplaintAct.ACCEPTANCE ? it == AssignmentState.SENT : it.isOpen());
+    return any
+        ? Optional.empty()
+        : Optional.of(new RuleViolation("INT-19", Message.of("refusal.noOpenAssignment")));
   }
 
   private static Optional<Refusal> notBeyond(Complaint complaint, Severity last) {

@@ -40,6 +40,7 @@ public class ResolutionDesk {
   @Inject private Cases cases;
   @Inject private DeadlineDesk deadlines;
   @Inject private Gates gates;
+  @Inject private Assignments assignments;
 
   /** Records the result (HD-1, HD-4, HD-6). */
   public void resolve(String number, Long expected, NewResult input) {
@@ -76,6 +77,7 @@ public class ResolutionDesk {
   private List<Change> stopClocks(
       Complaint complaint, NewResult input, Instant at, Instant now, Actor by) {
     List<Change> changes = new ArrayList<>();
+    changes.add(stillOpen(complaint));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RESOLUTION, at, now, by));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RECTIFICATION, at, now, by));
     if (input.ownerToldAt() != null) {
@@ -85,6 +87,12 @@ public class ResolutionDesk {
       changes.addAll(openSuperiorReport(complaint, at));
     }
     return changes;
+  }
+
+  /** A result lists the assignments that are still open, and waits for none (INT-19). */
+  private Change stillOpen(Complaint complaint) {
+    List<Integer> open = Assignments.open(assignments.of(complaint));
+    return Change.of("openAssignments", null, open.isEmpty() ? null : open);
   }
 
   /** The owner learned the result, which counts as the reply if none is recorded (DL-3). */
@@ -167,9 +175,10 @@ public class ResolutionDesk {
     refuseIf(gates.whyNotClose(complaint));
     Instant now = clock.now();
     Recorded closed = complaint.close(actor, now);
-    cases.done(
-        complaint,
-        closed.with(deadlines.done(complaint.ref(), DeadlineKind.CLOSURE, now, now, actor)));
+    List<Change> ended = new ArrayList<>();
+    ended.addAll(deadlines.done(complaint.ref(), DeadlineKind.CLOSURE, now, now, actor));
+    ended.addAll(assignments.cancel(complaint, actor, now));
+    cases.done(complaint, closed.with(ended));
   }
 
   private static void refuseIf(Optional<RuleViolation> reason) {

@@ -37,6 +37,7 @@ public class SeverityDesk {
   @Inject private Cases cases;
   @Inject private Handlers handlers;
   @Inject private DeadlineDesk deadlines;
+  @Inject private Assignments assignments;
 
   /**
    * @param criterion the one now fulfilled; required to raise
@@ -96,8 +97,16 @@ public class SeverityDesk {
   }
 
   private Long handler(Complaint complaint, Severity severity, Instant now) {
-    return handlers.of(
-        severity, complaint.place(), complaint.firstContactId(), complaint.subjectStaffId(), now);
+    Long byTable =
+        handlers.of(
+            severity,
+            complaint.place(),
+            complaint.firstContactId(),
+            complaint.subjectStaffId(),
+            now);
+    return severity == Severity.GENERAL
+        ? assignments.departmentsHead(complaint).orElse(byTable)
+        : byTable;
   }
 
   private static Map<DeadlineKind, Duration> durations(Limits.Limit limit) {

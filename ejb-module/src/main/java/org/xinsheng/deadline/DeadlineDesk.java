@@ -91,6 +91,15 @@ public class DeadlineDesk {
     return change(subject, Set.of(kind), deadline -> deadline.done(doneAt, now, by));
   }
 
+  /** As {@link #done}, where several of a kind are promised at a time and one was kept. */
+  public List<Change> done(
+      SubjectRef subject, DeadlineKind kind, int round, Instant doneAt, Instant now, Actor by) {
+    return change(
+        subject,
+        Set.of(kind),
+        deadline -> deadline.round() == round ? deadline.done(doneAt, now, by) : List.of());
+  }
+
   /** Severity was raised (DL-5); kinds without a limit stay as they are. */
   public List<Change> tighten(
       SubjectRef subject, Map<DeadlineKind, Duration> limits, List<Role> ladder, Instant raisedAt) {
@@ -152,6 +161,14 @@ public class DeadlineDesk {
   /** Nobody waits any more (HD-10); breaches stay on record, their ladders stop. */
   public List<Change> cancel(SubjectRef subject, Set<DeadlineKind> kinds, Instant at) {
     return change(subject, kinds, deadline -> deadline.cancel(at));
+  }
+
+  /** As {@link #cancel}, where several of a kind are promised at a time. */
+  public List<Change> cancel(SubjectRef subject, DeadlineKind kind, int round, Instant at) {
+    return change(
+        subject,
+        Set.of(kind),
+        deadline -> deadline.round() == round ? deadline.cancel(at) : List.of());
   }
 
   /** The earliest due time that somebody still owes, be it missed already. */

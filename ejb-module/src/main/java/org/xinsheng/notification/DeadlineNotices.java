@@ -1,7 +1,6 @@
 package org.xinsheng.notification;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.xinsheng.deadline.domain.DeadlineFactType.WARNED;
 
@@ -23,7 +22,6 @@ import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.organisation.RoleIn;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Role;
-import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
 /**
@@ -40,7 +38,7 @@ public class DeadlineNotices {
   @Inject private Clock clock;
 
   void tell(@Observes DeadlineFacts event) {
-    Map<SubjectRef, Set<Long>> toWarn = toWarn(event.facts());
+    Map<DeadlineFact, Set<Long>> toWarn = toWarn(event.facts());
     Map<RoleIn, Set<Long>> onRungs = onRungs(event.facts());
     postbox.put(
         event.facts().stream()
@@ -49,9 +47,9 @@ public class DeadlineNotices {
   }
 
   private static Set<Long> people(
-      DeadlineFact fact, Map<SubjectRef, Set<Long>> toWarn, Map<RoleIn, Set<Long>> onRungs) {
+      DeadlineFact fact, Map<DeadlineFact, Set<Long>> toWarn, Map<RoleIn, Set<Long>> onRungs) {
     if (fact.type() == WARNED) {
-      return toWarn.getOrDefault(fact.subject(), Set.of());
+      return toWarn.getOrDefault(fact, Set.of());
     }
     return fact.escalates()
         ? asked(fact).flatMap(it -> onRungs.getOrDefault(it, Set.of()).stream()).collect(toSet())
@@ -87,18 +85,16 @@ public class DeadlineNotices {
     return roles.map(role -> new RoleIn(role, fact.place()));
   }
 
-  private Map<SubjectRef, Set<Long>> toWarn(List<DeadlineFact> facts) {
-    Map<SubjectType, Set<SubjectRef>> asked =
+  private Map<DeadlineFact, Set<Long>> toWarn(List<DeadlineFact> facts) {
+    Map<SubjectType, List<DeadlineFact>> asked =
         facts.stream()
             .filter(fact -> fact.type() == WARNED)
-            .map(DeadlineFact::subject)
-            .collect(groupingBy(SubjectRef::type, mapping(it -> it, toSet())));
-    Map<SubjectRef, Set<Long>> people = new HashMap<>();
+            .collect(groupingBy(fact -> fact.subject().type()));
+    Map<DeadlineFact, Set<Long>> people = new HashMap<>();
     for (WhoIsWarned owner : warned) {
-      Set<SubjectRef> subjects = asked.getOrDefault(owner.type(), Set.of());
-      if (!subjects.isEmpty()) {
-        Map<Long, Set<Long>> answer = owner.toWarn(subjects.stream().map(SubjectRef::id).toList());
-        subjects.forEach(it -> people.put(it, answer.getOrDefault(it.id(), Set.of())));
+      List<DeadlineFact> warnings = asked.getOrDefault(owner.type(), List.of());
+      if (!warnings.isEmpty()) {
+        people.putAll(owner.toWarn(warnings));
       }
     }
     return people;

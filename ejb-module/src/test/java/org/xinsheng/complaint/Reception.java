@@ -50,6 +50,8 @@ public final class Reception {
   public final SeverityDesk severity;
   public final ResolutionDesk resolution;
   public final FollowUpDesk followUps;
+  public final AssignmentDesk assignments;
+  public final EscalationDesk escalations;
   public final ComplaintReading reading;
   public final ComplaintQueries queries;
   private final ActingAs acting = new ActingAs();
@@ -67,6 +69,8 @@ public final class Reception {
     severity = wiring.bean(SeverityDesk.class);
     resolution = wiring.bean(ResolutionDesk.class);
     followUps = wiring.bean(FollowUpDesk.class);
+    assignments = wiring.bean(AssignmentDesk.class);
+    escalations = wiring.bean(EscalationDesk.class);
     reading = wiring.bean(ComplaintReading.class);
     queries = wiring.bean(ComplaintQueries.class);
   }
@@ -99,6 +103,32 @@ public final class Reception {
 
   public void judge(String number, Validity validity) {
     handling.judge(number, null, validity, null);
+  }
+
+  public void forward(String number, String department) {
+    assignments.assign(number, null, new NewAssignment(department, null, "请到场处理", null));
+  }
+
+  public void forwardTo(String number, String username) {
+    assignments.assign(number, null, new NewAssignment(null, username, "请到场处理", null));
+  }
+
+  /** The newest assignment. */
+  public AssignmentRow assignment(String number) {
+    List<AssignmentRow> rows = assignmentsOf(number);
+    return rows.get(rows.size() - 1);
+  }
+
+  public List<AssignmentRow> assignmentsOf(String number) {
+    return wiring.bean(AssignmentQueries.class).of(reading.afterAct(number).id());
+  }
+
+  /** Who the last act of this code told by name. */
+  public Set<Long> people(String number, String act) {
+    return last(number, act).tell().stream()
+        .filter(Recipient.Person.class::isInstance)
+        .map(it -> ((Recipient.Person) it).staffId())
+        .collect(Collectors.toSet());
   }
 
   public void resolve(String number) {

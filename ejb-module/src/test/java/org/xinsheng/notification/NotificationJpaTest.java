@@ -21,6 +21,7 @@ import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.DeadlineFixture;
 import org.xinsheng.deadline.DeadlineSweep;
 import org.xinsheng.deadline.WhoIsWarned;
+import org.xinsheng.deadline.domain.DeadlineFact;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.organisation.ActingAs;
@@ -76,8 +77,8 @@ class NotificationJpaTest {
       }
 
       @Override
-      public Map<Long, Set<Long>> toWarn(Collection<Long> subjectIds) {
-        return subjectIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> people));
+      public Map<DeadlineFact, Set<Long>> toWarn(Collection<DeadlineFact> warnings) {
+        return warnings.stream().distinct().collect(Collectors.toMap(it -> it, it -> people));
       }
     };
   }

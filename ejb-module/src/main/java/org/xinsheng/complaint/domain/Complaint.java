@@ -131,6 +131,10 @@ public class Complaint {
   @Column(name = "handler_id")
   private Long handlerId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "moved_up_to")
+  private Role movedUpTo;
+
   @Column(name = "reported_to")
   private String reportedTo;
 
@@ -315,7 +319,8 @@ public class Complaint {
     ticked.add(now);
     Change grounds = Change.of("criteria", criteria, Codes.join(ticked));
     criteria = Codes.join(ticked);
-    Facts facts = severityChanged("RAISED", to, handler, by, at).with(grounds).because(reason);
+    Long handledBy = movedBeyond(to) ? handlerId : handler;
+    Facts facts = severityChanged("RAISED", to, handledBy, by, at).with(grounds).because(reason);
     return new Recorded(tellOfSeverity(facts));
   }
 
@@ -340,6 +345,7 @@ public class Complaint {
             why -> {
               throw why;
             });
+    movedUpTo = null;
     Facts facts = severityChanged("LOWERED", to, handler, by, at).because(reason);
     return new Recorded(tellHandler(facts));
   }
@@ -578,6 +584,56 @@ public class Complaint {
     handlerId = handlesToo ? to : handlerId;
     Facts facts = act("HANDED_OVER", by, now, now, owner, handler).facts().because(reason);
     return new ComplaintHandedOver(facts.telling(new Recipient.Person(to)));
+  }
+
+  /** Somebody else works on it (INT-9); what is GENERAL a department's head then handles (DL-1). */
+  public Recorded assign(Assignment assignment, Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.ASSIGNMENT);
+    boolean takesOver =
+        standing().isEmpty()
+            && assignment.departmentId() != null
+            && assignment.assigneeId() != null;
+    Change began = begin();
+    Change handler = handledBy(takesOver ? assignment.assigneeId() : handlerId);
+    return act("FORWARDED", by, now, now, assignment.sent(), began, handler);
+  }
+
+  /** The rung becomes handler; no clock moves (HD-12). */
+  public Recorded moveUp(Rung rung, String reason, Actor by, Instant now) {
+    requireStateFor(ComplaintAct.ESCALATION);
+    Recorded moved = act("ESCALATED", by, now, now, climb(rung).toArray(Change[]::new));
+    return new Recorded(
+        tellHandler(moved.facts().because(reason)).telling(new Recipient.Person(firstContactId)));
+  }
+
+  /** The rung has it from now on, whatever brought it there. */
+  public List<Change> climb(Rung rung) {
+    Change up = Change.of("movedUpTo", movedUpTo, rung.role());
+    movedUpTo = rung.role();
+    return List.of(up, handledBy(rung.holder()));
+  }
+
+  private Change handledBy(Long staffId) {
+    Change change = Change.of("handler", handlerId, staffId);
+    handlerId = staffId;
+    return change;
+  }
+
+  /** The rung that the handler stands on, by the severity or moved up (DL-1, HD-12). */
+  public Optional<Role> standing() {
+    return movedBeyond(severity)
+        ? Optional.of(movedUpTo)
+        : Limits.STANDARD.of(severity).handlerRole();
+  }
+
+  private boolean movedBeyond(Severity reached) {
+    return movedUpTo != null
+        && Limits.STANDARD
+            .of(reached)
+            .handlerRole()
+            .filter(role -> role.compareTo(movedUpTo) >= 0)
+            .isEmpty();
   }
 
   /** The OFFICE_MANAGER names a handler where nobody remains (HD-13). */

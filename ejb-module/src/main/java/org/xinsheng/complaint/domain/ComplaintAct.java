@@ -15,6 +15,10 @@ public enum ComplaintAct {
   REPLY          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
   RESULT         (RESOLVED,    EnumSet.of(REGISTERED, IN_PROGRESS)),
   VALIDITY       (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  ASSIGNMENT     (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS)),
+  ACCEPTANCE     (IN_PROGRESS, EnumSet.of(IN_PROGRESS, RESOLVED)),
+  ANSWER         (IN_PROGRESS, EnumSet.of(IN_PROGRESS, RESOLVED)),
+  RETURN         (IN_PROGRESS, EnumSet.of(IN_PROGRESS, RESOLVED)),
   LOSS           (IN_PROGRESS, EnumSet.allOf(ComplaintStatus.class)),
   RAISE          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
   LOWER          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
@@ -25,11 +29,22 @@ public enum ComplaintAct {
   EFFECT_CHECK   (CLOSED,      EnumSet.of(RESOLVED)),
   FOLLOW_UP      (CLOSED,      EnumSet.of(RESOLVED)),
   FOLLOW_UP_BY   (CLOSED,      EnumSet.of(RESOLVED)),
+  ESCALATION     (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS)),
   CLOSURE        (CLOSED,      EnumSet.of(RESOLVED));
   // spotless:on
 
   private static final Set<ComplaintAct> BARRED =
-      EnumSet.of(REPLY, RESULT, VALIDITY, LOWER, EFFECT_CHECK, CLOSURE);
+      EnumSet.of(
+          REPLY,
+          RESULT,
+          VALIDITY,
+          LOWER,
+          EFFECT_CHECK,
+          CLOSURE,
+          ASSIGNMENT,
+          ACCEPTANCE,
+          ANSWER,
+          RETURN);
 
   private final ComplaintStatus leadsTo;
   private final Set<ComplaintStatus> possibleIn;

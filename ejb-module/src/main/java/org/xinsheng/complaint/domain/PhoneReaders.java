@@ -9,6 +9,7 @@ import static org.xinsheng.shared.Role.HEAD_STEWARD;
 import static org.xinsheng.shared.Role.OFFICE_ASSISTANT;
 
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Involved;
 import org.xinsheng.shared.Permission;
 import org.xinsheng.shared.Rights;
 
@@ -22,7 +23,10 @@ public final class PhoneReaders {
 
   private PhoneReaders() {}
 
-  public static boolean include(Actor actor, Complaint complaint) {
-    return Rights.may(actor, CLEAR, complaint.involved()) && !actor.is(complaint.subjectStaffId());
+  /**
+   * @param involved who stands how to the complaint, its assignees included
+   */
+  public static boolean include(Actor actor, Complaint complaint, Involved involved) {
+    return Rights.may(actor, CLEAR, involved) && !actor.is(complaint.subjectStaffId());
   }
 }

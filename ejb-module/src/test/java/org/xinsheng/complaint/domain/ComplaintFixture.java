@@ -91,6 +91,12 @@ public final class ComplaintFixture {
     return complaint.resolve(explained(), HUANG, at, at);
   }
 
+  /** Sent to a person by the head steward. */
+  public static Assignment assigned(Complaint complaint, int number, Instant at) {
+    return new Assignment(
+        complaint.id(), number, new Assignee(null, LIANG.id()), "请处理", null, HUANG, at);
+  }
+
   /** What suffices where the estate's rules were not understood. */
   public static Treatment explained() {
     return treatment(Cause.RULES_MISUNDERSTOOD, Set.of(ResultField.EXPLANATION), Money.ZERO);

@@ -82,6 +82,8 @@ class ComplaintRightsTest {
       case SUPERIOR_REPORT, CLOSURE -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER);
       case FIRST_CONTACT -> to("INT-3", HEAD_UP);
       case LINK -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT, ASSIGNEE);
+      case ASSIGNMENT, ESCALATION -> to("HD-15", HEAD_UP, HANDLER, FIRST_CONTACT, ASSIGNEE);
+      case ACCEPTANCE, ANSWER, RETURN -> to("INT-19", Set.of(), ASSIGNEE);
       case HANDLER, FOLLOW_UP_BY -> to("HD-13", Set.of(OFFICE_MANAGER));
       case EFFECT_CHECK -> to("HD-11", Set.of(OFFICE_MANAGER));
       case REGISTER, FOLLOW_UP -> throw new IllegalArgumentException("decided elsewhere");
@@ -178,6 +180,10 @@ class ComplaintRightsTest {
             ComplaintAct.RESULT,
             ComplaintAct.VALIDITY,
             ComplaintAct.LOWER,
+            ComplaintAct.ASSIGNMENT,
+            ComplaintAct.ACCEPTANCE,
+            ComplaintAct.ANSWER,
+            ComplaintAct.RETURN,
             ComplaintAct.EFFECT_CHECK,
             ComplaintAct.CLOSURE),
         EnumSet.copyOf(
@@ -201,17 +207,18 @@ class ComplaintRightsTest {
             BRANCH_GENERAL_MANAGER,
             GENERAL_MANAGER);
     for (Role role : Role.values()) {
-      assertEquals(
-          readers.contains(role),
-          PhoneReaders.include(actor(office(role, 11)), complaint),
-          role::name);
-      assertFalse(PhoneReaders.include(actor(office(role, 12)), complaint), role::name);
+      assertEquals(readers.contains(role), reads(actor(office(role, 11)), complaint), role::name);
+      assertFalse(reads(actor(office(role, 12)), complaint), role::name);
     }
     Actor firstContact = ComplaintFixture.person(ComplaintFixture.LI.id());
     Actor handler = ComplaintFixture.person(ComplaintFixture.HUANG.id());
-    assertTrue(PhoneReaders.include(firstContact, complaint));
-    assertTrue(PhoneReaders.include(handler, complaint));
+    assertTrue(reads(firstContact, complaint));
+    assertTrue(reads(handler, complaint));
     Complaint aboutMe = ComplaintFixture.about(actor());
-    assertFalse(PhoneReaders.include(actor(office(OFFICE_MANAGER, 11)), aboutMe));
+    assertFalse(reads(actor(office(OFFICE_MANAGER, 11)), aboutMe));
+  }
+
+  private static boolean reads(Actor actor, Complaint complaint) {
+    return PhoneReaders.include(actor, complaint, complaint.involved());
   }
 }

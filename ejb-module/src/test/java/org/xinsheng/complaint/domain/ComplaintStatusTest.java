@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xinsheng.Rule;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Money;
+import org.xinsheng.shared.Role;
 
 /** Which state follows which, and what every act does in every state. */
 @Rule("HD-7")
@@ -65,6 +66,8 @@ class ComplaintStatusTest {
     new Verb("reopen",      "CLOSED",      "--P---", it -> it.reopen(ZHOU, NOW, NOW)),
     new Verb("effect",      "CLOSED",      "--=---", it -> it.checkEffect(true, LIN, NOW)),
     new Verb("hand over",   "IN_PROGRESS", "===---", it -> it.handOver(2L, false, "why", HUANG, NOW)),
+    new Verb("assign",      "IN_PROGRESS", "P=----", it -> it.assign(ComplaintFixture.assigned(it, 1, NOW), HUANG, NOW)),
+    new Verb("move up",     "IN_PROGRESS", "==----", it -> it.moveUp(new Rung(Role.CHIEF_STEWARD, 4L), "why", HUANG, NOW)),
     new Verb("link",        "IN_PROGRESS", "======", it -> it.link(new ComplaintNumber("TS-GD01-20261101-000001"), HUANG, NOW)),
     new Verb("close",       "CLOSED",      "--C---", it -> it.close(HUANG, NOW)),
   };

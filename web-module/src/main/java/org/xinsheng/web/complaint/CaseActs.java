@@ -2,8 +2,11 @@ package org.xinsheng.web.complaint;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import org.xinsheng.complaint.AssignmentDesk;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.HandlingDesk;
+import org.xinsheng.complaint.NewAssignment;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.SeverityDesk;
 import org.xinsheng.complaint.domain.ComplaintAct;
@@ -25,6 +28,8 @@ public class CaseActs {
   @Inject private SeverityDesk severities;
   @Inject private ResolutionDesk resolution;
   @Inject private FollowUpDesk followUps;
+  @Inject private AssignmentDesk assignments;
+  @Inject private EscalationDesk escalations;
 
   /** Does the act on the version of the case that the person saw. */
   void perform(ComplaintAct act, ComplaintView seen, Form form) {
@@ -59,6 +64,23 @@ public class CaseActs {
           resolution.checkEffect(number, version, form.text("remarks"), form.yesNo("effective"));
       case FOLLOW_UP -> followUps.record(number, version, followUp(form, time));
       case CLOSURE -> resolution.close(number, version);
+      case ASSIGNMENT ->
+          assignments.assign(
+              number,
+              version,
+              new NewAssignment(
+                  form.text("department"),
+                  form.text("username"),
+                  form.text("account"),
+                  form.instant("agreedDueAt", time)));
+      case ACCEPTANCE -> assignments.accept(number, version, form.id("assignment"));
+      case ANSWER ->
+          assignments.answer(
+              number, version, form.id("assignment"), form.text("text"), form.yesNo("done"));
+      case RETURN ->
+          assignments.giveBack(number, version, form.id("assignment"), form.text("reason"));
+      case ESCALATION ->
+          escalations.escalate(number, version, form.text("reason"), form.yesNo("ownerTold"));
       case REGISTER -> throw new IllegalArgumentException("a case is registered once");
     }
   }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import org.xinsheng.complaint.AssignmentQueries;
+import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.followup.FollowUpQueries;
@@ -26,22 +28,24 @@ public class ComplaintAnswers {
   public record Shown(
       @JsonUnwrapped ComplaintView complaint,
       List<RoundView> followUps,
-      List<Object> assignments,
+      List<AssignmentRow> assignments,
       List<Object> extensionRequests,
       List<Object> slips) {
 
-    Shown(ComplaintView complaint, List<RoundView> followUps) {
-      this(complaint, followUps, List.of(), List.of(), List.of());
+    Shown(ComplaintView complaint, List<RoundView> followUps, List<AssignmentRow> assignments) {
+      this(complaint, followUps, assignments, List.of(), List.of());
     }
   }
 
   @Inject private ThisRequest request;
   @Inject private ComplaintReading complaints;
   @Inject private FollowUpQueries followUps;
+  @Inject private AssignmentQueries assignments;
 
   InOffice<Shown> shown(ComplaintView view) {
     SubjectRef subject = new SubjectRef(SubjectType.COMPLAINT, view.id(), view.number());
-    return new InOffice<>(new Shown(view, followUps.of(subject)), view.time());
+    return new InOffice<>(
+        new Shown(view, followUps.of(subject), assignments.of(view.id())), view.time());
   }
 
   /**

@@ -5,25 +5,35 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.xinsheng.complaint.ActState;
+import org.xinsheng.complaint.AssignmentQueries;
+import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.PossibleActs;
+import org.xinsheng.complaint.domain.AssignmentState;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.organisation.DepartmentRow;
+import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
+import org.xinsheng.web.frame.PageTexts;
 
 /**
  * One case: its story, its clocks, and the acts possible now. After a conflict the page shows the
@@ -36,8 +46,19 @@ public class ComplaintCaseView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Set<ComplaintAct> FORWARDING =
+      EnumSet.of(
+          ComplaintAct.ASSIGNMENT,
+          ComplaintAct.ACCEPTANCE,
+          ComplaintAct.ANSWER,
+          ComplaintAct.RETURN,
+          ComplaintAct.ESCALATION);
+
   @Inject private ComplaintReading reading;
   @Inject private FollowUpQueries followUps;
+  @Inject private AssignmentQueries assigned;
+  @Inject private OfficeDirectory offices;
+  @Inject private PageTexts texts;
   @Inject private PossibleActs possible;
   @Inject private CaseActs acts;
   @Inject private Story story;
@@ -48,6 +69,7 @@ public class ComplaintCaseView implements Serializable {
   private ComplaintView shown;
   private List<RoundView> rounds = List.of();
   private List<ActState> states = List.of();
+  private List<AssignmentRow> assignments = List.of();
   private ComplaintAct act;
   private Form form = new Form();
 
@@ -68,12 +90,14 @@ public class ComplaintCaseView implements Serializable {
     ComplaintAct asked = address.choice("act", ComplaintAct.class);
     if (getPossible().stream().anyMatch(it -> it.act() == asked)) {
       choose(asked);
+      form.put("assignment", address.text("assignment"));
     }
   }
 
   private void read(String wanted) {
     shown = reading.read(wanted);
     rounds = followUps.of(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
+    assignments = assigned.of(shown.id());
     states = possible.of(wanted);
   }
 
@@ -95,6 +119,21 @@ public class ComplaintCaseView implements Serializable {
       answers.tell("case.done", done);
     }
     answers.find(() -> read(number));
+    if (act == null && done == ComplaintAct.RESULT) {
+      tellStillOpen();
+    }
+  }
+
+  /** A result waits for no assignment, but says which are open (INT-19). */
+  private void tellStillOpen() {
+    List<String> open =
+        assignments.stream()
+            .filter(AssignmentRow::isOpen)
+            .map(it -> it.number() + " · " + assignee(it))
+            .toList();
+    if (!open.isEmpty()) {
+      answers.tell("case.stillOpen", open);
+    }
   }
 
   public void close() {
@@ -123,6 +162,50 @@ public class ComplaintCaseView implements Serializable {
 
   public List<ActState> getImpossible() {
     return states.stream().filter(it -> !it.isPossible()).toList();
+  }
+
+  public List<AssignmentRow> getAssignments() {
+    return assignments;
+  }
+
+  /** Those that the chosen act could be about. */
+  public List<AssignmentRow> getMine() {
+    return assignments.stream()
+        .filter(it -> it.mine() && it.isOpen())
+        .filter(it -> act != ComplaintAct.ACCEPTANCE || it.state() == AssignmentState.SENT)
+        .toList();
+  }
+
+  /** The department, else the person. */
+  public String assignee(AssignmentRow row) {
+    return row.department() == null
+        ? row.name()
+        : getDepartments().stream()
+            .filter(it -> it.code().equals(row.department()))
+            .map(it -> texts.name(it.names()))
+            .findFirst()
+            .orElse(row.department());
+  }
+
+  public List<DepartmentRow> getDepartments() {
+    return offices.byCode(shown.office()).map(it -> offices.departments(it.id())).orElse(List.of());
+  }
+
+  /** What tells a deadline from others of its kind: the assignee, or the round. */
+  public String which(DeadlineRow clock) {
+    if (clock.kind() == DeadlineKind.FORWARD) {
+      return assignments.stream()
+          .filter(it -> it.number() == clock.round())
+          .map(this::assignee)
+          .findFirst()
+          .orElse("");
+    }
+    return clock.round() > 1 ? texts.of("case.round", clock.round()) : "";
+  }
+
+  /** Whether the chosen act has the form of those who hand on. */
+  public boolean isForwarding() {
+    return act != null && FORWARDING.contains(act);
   }
 
   public ComplaintAct getAct() {

@@ -41,7 +41,8 @@ public class Story {
           "FOLLOW_UP_TRIED",
           "PHONE_SHOWN");
 
-  private static final Set<String> SHOWN = Set.of("severity", "validity", "loss", "linkedTo");
+  private static final Set<String> SHOWN =
+      Set.of("severity", "validity", "loss", "linkedTo", "ownerTold");
 
   @Inject private AuditQueries trail;
   @Inject private PageTexts texts;

@@ -28,6 +28,12 @@ public class Form extends HashMap<String, Object> {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /** A choice among records; -1, which none has, where nothing was chosen. */
+  public Long id(String field) {
+    String text = text(field);
+    return text == null || !text.matches("\\d{1,18}") ? Long.valueOf(-1) : Long.valueOf(text);
+  }
+
   public boolean flag(String field) {
     return Boolean.TRUE.equals(get(field));
   }

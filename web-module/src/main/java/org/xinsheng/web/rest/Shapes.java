@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Instant;
 import org.xinsheng.audit.AuditRow;
+import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.deadline.DeadlineRow;
@@ -30,6 +31,9 @@ final class Shapes {
   @JsonIgnoreProperties("followUpId")
   private interface AttemptShape {}
 
+  @JsonIgnoreProperties("mine")
+  private interface AssignmentShape {}
+
   @JsonIgnoreProperties("actorId")
   private interface AuditShape {}
 
@@ -37,6 +41,7 @@ final class Shapes {
 
   static void addTo(SimpleModule module) {
     module
+        .setMixInAnnotation(AssignmentRow.class, AssignmentShape.class)
         .setMixInAnnotation(AuditRow.class, AuditShape.class)
         .setMixInAnnotation(ComplaintView.class, WithoutId.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)

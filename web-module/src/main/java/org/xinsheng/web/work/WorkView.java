@@ -5,8 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.ComplaintQueries;
 import org.xinsheng.complaint.ComplaintRow;
+import org.xinsheng.complaint.ForwardedRow;
+import org.xinsheng.complaint.domain.AssignmentState;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.FollowUpRow;
@@ -23,15 +26,18 @@ public class WorkView {
       List.of(Role.CUSTOMER_SERVICE, Role.OFFICE_ASSISTANT, Role.STEWARD);
 
   @Inject private ComplaintQueries complaints;
+  @Inject private AssignmentQueries assignments;
   @Inject private FollowUpQueries followUps;
   @Inject private CurrentActor current;
 
   private List<ComplaintRow> cases;
   private List<FollowUpRow> calls;
+  private List<ForwardedRow> forwarded;
 
   @PostConstruct
   void read() {
     cases = complaints.mine(MOST);
+    forwarded = assignments.mine(MOST);
     calls = isCaller() ? followUps.due(null, null, MOST).items() : List.of();
   }
 
@@ -47,6 +53,17 @@ public class WorkView {
       case IN_PROGRESS -> ComplaintAct.RESULT;
       default -> ComplaintAct.CLOSURE;
     };
+  }
+
+  /** What an assignee does next; each leads straight to its form. */
+  public List<ComplaintAct> actsOn(ForwardedRow row) {
+    return row.state() == AssignmentState.SENT
+        ? List.of(ComplaintAct.ACCEPTANCE, ComplaintAct.ANSWER)
+        : List.of(ComplaintAct.ANSWER, ComplaintAct.RETURN);
+  }
+
+  public List<ForwardedRow> getForwarded() {
+    return forwarded;
   }
 
   public List<ComplaintRow> getCases() {

@@ -1,0 +1,138 @@
+package org.xinsheng.complaint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.xinsheng.complaint.NewComplaintFixture.general;
+import static org.xinsheng.complaint.NewComplaintFixture.important;
+import static org.xinsheng.complaint.NewComplaintFixture.major;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xinsheng.Rule;
+import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.IllegalTransition;
+import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.NotAllowed;
+import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.wiring.OnBothDatabases;
+import org.xinsheng.wiring.Wiring;
+
+@OnBothDatabases
+@Rule("HD-12")
+class EscalationDeskJpaTest {
+
+  private final Reception at;
+
+  EscalationDeskJpaTest(Wiring wiring) {
+    at = new Reception(wiring).as("cs1");
+  }
+
+  private void escalate(String number) {
+    at.escalations.escalate(number, null, "超出职权", true);
+  }
+
+  private String handler(String number) {
+    return at.reading.afterAct(number).handler().username();
+  }
+
+  private void isAtTheTop(String number) {
+    assertEquals(
+        Optional.of("HD-12"), assertThrows(RuleViolation.class, () -> escalate(number)).rule());
+  }
+
+  @Test
+  @Rule("DL-4")
+  void rungByRungToTheChiefStewardAndNoClockMoves() {
+    String number = at.register(general());
+    List<DeadlineRow> clocks = at.read(number).deadlines();
+    escalate(number);
+    assertEquals("head1", handler(number));
+    assertEquals(at.staff.ids("head1", "cs1"), at.people(number, "ESCALATED"));
+    assertEquals("超出职权", at.last(number, "ESCALATED").why());
+    assertEquals(
+        List.of("true"),
+        at.last(number, "ESCALATED").changes().stream()
+            .filter(it -> it.what().equals("ownerTold"))
+            .map(Change::to)
+            .toList());
+    at.as("head1");
+    escalate(number);
+    assertEquals("chief1", handler(number));
+    isAtTheTop(number);
+    assertEquals(clocks, at.read(number).deadlines());
+  }
+
+  @Test
+  void itStartsFromWhereTheSeverityBroughtIt() {
+    String important = at.register(important());
+    escalate(important);
+    assertEquals("chief1", handler(important));
+    isAtTheTop(at.register(major()));
+  }
+
+  @Test
+  void aDepartmentsMatterGoesToTheHeadSteward() {
+    String number = at.register(general());
+    at.forward(number, "ENGINEERING");
+    at.as("eng1");
+    escalate(number);
+    assertEquals("head1", handler(number));
+  }
+
+  @Test
+  @Rule("HD-13")
+  void thePersonComplainedAboutIsPassedOver() {
+    String number = at.register(general().about("head1"));
+    escalate(number);
+    assertEquals("chief1", handler(number));
+    isAtTheTop(number);
+    String chief = at.register(important().about("chief1"));
+    escalate(chief);
+    assertEquals("branchgm", handler(chief));
+  }
+
+  @Test
+  @Rule("ORG-6")
+  void whoeverStandsInForTheAbsentTakesOver() {
+    var delegation = at.staff.isAbsent("head1", "assistant1", null);
+    String number = at.register(general());
+    escalate(number);
+    assertEquals("assistant1", handler(number));
+    at.wiring.database().update("delete from delegation where id = " + delegation.id());
+  }
+
+  @Test
+  @Rule("HD-15")
+  void whoMayMoveItUp() {
+    String number = at.register(important());
+    at.forward(number, "ENGINEERING");
+    for (String other : List.of("cs2", "steward1", "clean1", "cashier1")) {
+      assertEquals(
+          Optional.of("HD-15"),
+          assertThrows(
+                  NotAllowed.class,
+                  () -> at.as(other).escalations.escalate(number, null, "x", null),
+                  other)
+              .rule());
+    }
+    for (String one : List.of("cs1", "head1", "eng1", "manager1")) {
+      String fresh = at.as("cs1").register(important());
+      at.forward(fresh, "ENGINEERING");
+      at.as(one);
+      escalate(fresh);
+      assertEquals("chief1", handler(fresh));
+    }
+  }
+
+  @Test
+  void itNeedsAReasonAndAMatterWithoutResult() {
+    String number = at.register(general());
+    for (String blank : new String[] {null, "", " "}) {
+      assertThrows(InvalidInput.class, () -> at.escalations.escalate(number, null, blank, false));
+    }
+    at.resolve(number);
+    assertThrows(IllegalTransition.class, () -> escalate(number));
+  }
+}
