@@ -38,6 +38,7 @@ public class MonthMarks {
 
   @Inject private Event<DomainEvent> happened;
   @Inject private DeadlineDesk deadlines;
+  @Inject private ExtensionRequests extensions;
   @Inject private Handlers handlers;
   @Inject private OfficeDirectory offices;
   @Inject private Clock clock;
@@ -110,6 +111,7 @@ public class MonthMarks {
     var raised = complaint.raiseByAge(handler, at);
     List<Change> moved = new ArrayList<>(deadlines.supersede(complaint.ref(), OLDER, at));
     moved.addAll(deadlines.openAsOf(at, fresh(complaint, at)));
+    moved.addAll(extensions.lapse(complaint, at));
     happened.fire(raised.with(moved));
   }
 

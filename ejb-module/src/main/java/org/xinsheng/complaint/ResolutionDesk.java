@@ -41,6 +41,7 @@ public class ResolutionDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private Gates gates;
   @Inject private Assignments assignments;
+  @Inject private ExtensionRequests extensions;
 
   /** Records the result (HD-1, HD-4, HD-6). */
   public void resolve(String number, Long expected, NewResult input) {
@@ -80,6 +81,7 @@ public class ResolutionDesk {
     changes.add(stillOpen(complaint));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RESOLUTION, at, now, by));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RECTIFICATION, at, now, by));
+    changes.addAll(extensions.lapse(complaint, now));
     if (input.ownerToldAt() != null) {
       changes.addAll(ownerTold(complaint, input.ownerToldAt(), now, by));
     }

@@ -38,6 +38,7 @@ public class SeverityDesk {
   @Inject private Handlers handlers;
   @Inject private DeadlineDesk deadlines;
   @Inject private Assignments assignments;
+  @Inject private ExtensionRequests extensions;
 
   /**
    * @param criterion the one now fulfilled; required to raise
@@ -70,6 +71,7 @@ public class SeverityDesk {
       moved.addAll(startNow(complaint, now));
     }
     cases.done(complaint, raised.with(moved));
+    extensions.passOn(complaint, actor, now);
   }
 
   /** What was deferred starts at the raise and keeps the tightened due time (INT-13, DL-5). */
@@ -94,6 +96,7 @@ public class SeverityDesk {
     List<Change> moved =
         deadlines.relax(complaint.ref(), durations(limit), fixed, limit.ladder(), now);
     cases.done(complaint, lowered.with(moved));
+    extensions.passOn(complaint, actor, now);
   }
 
   private Long handler(Complaint complaint, Severity severity, Instant now) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,28 @@ public class RoleHolders {
     warn(answers, at);
     return answers.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().people()));
+  }
+
+  /**
+   * Everybody who may decide where some may not; where nobody of a role remains, the next rung
+   * (DL-8).
+   */
+  public Map<RoleAsked, Set<Long>> able(Collection<RoleAsked> asked, Instant at) {
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    Map<RoleAsked, RoleIn> roles =
+        asked.stream().collect(Collectors.toMap(it -> it, it -> new RoleIn(it.role(), it.place())));
+    Roster roster = roster(roles.values(), at);
+    Map<RoleIn, Roster.Answer> answers = new LinkedHashMap<>();
+    Map<RoleAsked, Set<Long>> able = new HashMap<>();
+    for (RoleAsked one : asked) {
+      Roster.Answer answer = roster.holders(one.role(), one.place(), one.barred());
+      answers.put(roles.get(one), answer);
+      able.put(one, answer.people());
+    }
+    warn(answers, at);
+    return able;
   }
 
   private Roster roster(Collection<RoleIn> asked, Instant at) {

@@ -52,6 +52,8 @@ public final class Reception {
   public final FollowUpDesk followUps;
   public final AssignmentDesk assignments;
   public final EscalationDesk escalations;
+  public final OvertimeDesk overtime;
+  public final ExtensionQueries extensions;
   public final ComplaintReading reading;
   public final ComplaintQueries queries;
   private final ActingAs acting = new ActingAs();
@@ -71,6 +73,8 @@ public final class Reception {
     followUps = wiring.bean(FollowUpDesk.class);
     assignments = wiring.bean(AssignmentDesk.class);
     escalations = wiring.bean(EscalationDesk.class);
+    overtime = wiring.bean(OvertimeDesk.class);
+    extensions = wiring.bean(ExtensionQueries.class);
     reading = wiring.bean(ComplaintReading.class);
     queries = wiring.bean(ComplaintQueries.class);
   }
@@ -175,6 +179,25 @@ public final class Reception {
   public List<DeadlineRow> clocks(String number, DeadlineKind kind) {
     Supplier<ComplaintView> view = () -> reading.afterAct(number);
     return view.get().deadlines().stream().filter(it -> it.kind() == kind).toList();
+  }
+
+  /** The handler asks for more time. */
+  public Long ask(String number, Instant newDueAt) {
+    return overtime.request(number, null, newDueAt, "等待配件到货");
+  }
+
+  public void approve(String number, Long request) {
+    overtime.decide(number, null, request, true, null);
+  }
+
+  public void reject(String number, Long request) {
+    overtime.decide(number, null, request, false, "可调用备件");
+  }
+
+  /** The newest request for more time. */
+  public ExtensionRow extension(String number) {
+    List<ExtensionRow> all = extensions.of(reading.afterAct(number).id());
+    return all.get(all.size() - 1);
   }
 
   /** What the last act of this code told about the case. */

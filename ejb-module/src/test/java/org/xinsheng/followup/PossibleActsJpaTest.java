@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.complaint.ActState;
 import org.xinsheng.complaint.ComplaintReading;
+import org.xinsheng.complaint.ExtensionAct;
+import org.xinsheng.complaint.ExtensionDecisionAct;
 import org.xinsheng.complaint.HandlingDesk;
 import org.xinsheng.complaint.NewComplaint;
 import org.xinsheng.complaint.NewResult;
@@ -41,7 +43,12 @@ class PossibleActsJpaTest {
     this.wiring =
         wiring
             .use(acting)
-            .using(OwnConditions.class, FollowUpRounds.class, FollowUpAct.class)
+            .using(
+                OwnConditions.class,
+                FollowUpRounds.class,
+                FollowUpAct.class,
+                ExtensionAct.class,
+                ExtensionDecisionAct.class)
             .observing(FollowUpRounds.class);
     staff = DemoStaff.in(wiring);
     possible = wiring.bean(PossibleActs.class);

@@ -39,6 +39,7 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.LOSS,            new Right(Permission.of(HANDLER, FIRST_CONTACT).or(DEPARTMENT_HEAD), "HD-15")),
       Map.entry(ComplaintAct.RAISE,           new Right(Permission.of(HANDLER, FIRST_CONTACT).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.LOWER,           new Right(Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD), "SEV-5")),
+      Map.entry(ComplaintAct.EXTENSION,       new Right(Permission.of(HANDLER), "HD-15")),
       Map.entry(ComplaintAct.SUPERIOR_REPORT, new Right(Permission.of(HANDLER).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.CLOSURE,         new Right(Permission.of(HANDLER).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.FIRST_CONTACT,   new Right(Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD), "INT-3")),

@@ -35,7 +35,17 @@ public record Roster(List<Holding> holdings, List<Deputy> deputies) {
 
   /** Everybody who is told and may act: every holder, and the deputies of those absent. */
   public Answer holders(Role role, Place place) {
-    return firstRungWithSomebody(role, place, (holders, none) -> everybody(holders), Set.of());
+    return holders(role, place, Set.of());
+  }
+
+  /**
+   * Everybody who may act.
+   *
+   * @param excluded the people who may not, who are passed over together with their deputies
+   */
+  public Answer holders(Role role, Place place, Set<Long> excluded) {
+    return firstRungWithSomebody(
+        role, place, (holders, excludedHere) -> everybody(holders, excludedHere), excluded);
   }
 
   private Answer firstRungWithSomebody(
@@ -86,12 +96,15 @@ public record Roster(List<Holding> holdings, List<Deputy> deputies) {
         .findFirst();
   }
 
-  private Set<Long> everybody(List<Holding> holders) {
+  private Set<Long> everybody(List<Holding> holders, Set<Long> excluded) {
     Set<Long> people = new LinkedHashSet<>();
     for (Holding holder : holders) {
-      people.add(holder.staffId());
-      people.addAll(deputiesOf(holder));
+      if (!excluded.contains(holder.staffId())) {
+        people.add(holder.staffId());
+        people.addAll(deputiesOf(holder));
+      }
     }
+    people.removeAll(excluded);
     return people;
   }
 

@@ -86,12 +86,17 @@ class ComplaintRightsTest {
       case ACCEPTANCE, ANSWER, RETURN -> to("INT-19", Set.of(), ASSIGNEE);
       case HANDLER, FOLLOW_UP_BY -> to("HD-13", Set.of(OFFICE_MANAGER));
       case EFFECT_CHECK -> to("HD-11", Set.of(OFFICE_MANAGER));
-      case REGISTER, FOLLOW_UP -> throw new IllegalArgumentException("decided elsewhere");
+      case EXTENSION -> to("HD-15", Set.of(), HANDLER);
+      case REGISTER, FOLLOW_UP, EXTENSION_DECISION ->
+          throw new IllegalArgumentException("decided elsewhere");
     };
   }
 
   static Stream<Arguments> everyActAndSeverity() {
-    return EnumSet.complementOf(EnumSet.of(ComplaintAct.REGISTER, ComplaintAct.FOLLOW_UP)).stream()
+    return EnumSet.complementOf(
+            EnumSet.of(
+                ComplaintAct.REGISTER, ComplaintAct.FOLLOW_UP, ComplaintAct.EXTENSION_DECISION))
+        .stream()
         .flatMap(act -> Stream.of(Severity.values()).map(it -> Arguments.of(act, it)));
   }
 
@@ -184,6 +189,8 @@ class ComplaintRightsTest {
             ComplaintAct.ACCEPTANCE,
             ComplaintAct.ANSWER,
             ComplaintAct.RETURN,
+            ComplaintAct.EXTENSION,
+            ComplaintAct.EXTENSION_DECISION,
             ComplaintAct.EFFECT_CHECK,
             ComplaintAct.CLOSURE),
         EnumSet.copyOf(

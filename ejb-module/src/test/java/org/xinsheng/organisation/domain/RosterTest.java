@@ -180,4 +180,28 @@ class RosterTest {
     assertEquals(Set.of(), principal(HEAD_STEWARD, HEAD, CHIEF, BRANCH_GM, GM));
     assertFalse(unheld(HEAD_STEWARD));
   }
+
+  private Set<Long> able(Role role, Long... excluded) {
+    return new Roster(holdings, deputies).holders(role, PLACE, Set.of(excluded)).people();
+  }
+
+  @Test
+  @Rule("DL-8")
+  void whereSomeMayNotTheOtherHoldersActElseTheNextRung() {
+    rungs().holds(FIRST, HEAD_STEWARD, OFFICE, false);
+    assertEquals(Set.of(HEAD, FIRST), able(HEAD_STEWARD));
+    assertEquals(Set.of(FIRST), able(HEAD_STEWARD, HEAD));
+    assertEquals(Set.of(CHIEF), able(HEAD_STEWARD, HEAD, FIRST));
+    assertEquals(Set.of(BRANCH_GM), able(HEAD_STEWARD, HEAD, FIRST, CHIEF));
+    assertEquals(Set.of(), able(HEAD_STEWARD, HEAD, FIRST, CHIEF, BRANCH_GM, GM));
+  }
+
+  @Test
+  @Rule("DL-8")
+  void whoMayNotIsPassedOverTogetherWithTheirDeputiesAndAsADeputy() {
+    rungs().isAbsent(HEAD, SECOND);
+    assertEquals(Set.of(HEAD, SECOND), able(HEAD_STEWARD));
+    assertEquals(Set.of(CHIEF), able(HEAD_STEWARD, HEAD));
+    assertEquals(Set.of(HEAD), able(HEAD_STEWARD, SECOND));
+  }
 }

@@ -7,6 +7,7 @@ import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.HandlingDesk;
 import org.xinsheng.complaint.NewAssignment;
+import org.xinsheng.complaint.OvertimeDesk;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.SeverityDesk;
 import org.xinsheng.complaint.domain.ComplaintAct;
@@ -30,6 +31,7 @@ public class CaseActs {
   @Inject private FollowUpDesk followUps;
   @Inject private AssignmentDesk assignments;
   @Inject private EscalationDesk escalations;
+  @Inject private OvertimeDesk overtime;
 
   /** Does the act on the version of the case that the person saw. */
   void perform(ComplaintAct act, ComplaintView seen, Form form) {
@@ -55,6 +57,15 @@ public class CaseActs {
               version,
               form.choice("severity", Severity.class),
               form.choice("criterion", Criterion.class),
+              form.text("reason"));
+      case EXTENSION ->
+          overtime.request(number, version, form.instant("newDueAt", time), form.text("reason"));
+      case EXTENSION_DECISION ->
+          overtime.decide(
+              number,
+              version,
+              Long.valueOf(form.text("request")),
+              form.yesNo("approved"),
               form.text("reason"));
       case RESULT -> resolution.resolve(number, version, ResultForm.result(form, time));
       case SUPERIOR_REPORT ->

@@ -10,6 +10,8 @@ import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.ExtensionQueries;
+import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.shared.SubjectRef;
@@ -29,11 +31,15 @@ public class ComplaintAnswers {
       @JsonUnwrapped ComplaintView complaint,
       List<RoundView> followUps,
       List<AssignmentRow> assignments,
-      List<Object> extensionRequests,
+      List<ExtensionRow> extensionRequests,
       List<Object> slips) {
 
-    Shown(ComplaintView complaint, List<RoundView> followUps, List<AssignmentRow> assignments) {
-      this(complaint, followUps, assignments, List.of(), List.of());
+    Shown(
+        ComplaintView complaint,
+        List<RoundView> followUps,
+        List<AssignmentRow> assignments,
+        List<ExtensionRow> extensionRequests) {
+      this(complaint, followUps, assignments, extensionRequests, List.of());
     }
   }
 
@@ -41,11 +47,13 @@ public class ComplaintAnswers {
   @Inject private ComplaintReading complaints;
   @Inject private FollowUpQueries followUps;
   @Inject private AssignmentQueries assignments;
+  @Inject private ExtensionQueries extensions;
 
   InOffice<Shown> shown(ComplaintView view) {
     SubjectRef subject = new SubjectRef(SubjectType.COMPLAINT, view.id(), view.number());
     return new InOffice<>(
-        new Shown(view, followUps.of(subject), assignments.of(view.id())), view.time());
+        new Shown(view, followUps.of(subject), assignments.of(view.id()), extensions.of(view.id())),
+        view.time());
   }
 
   /**

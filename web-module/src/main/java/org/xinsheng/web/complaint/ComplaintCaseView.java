@@ -4,15 +4,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.complaint.ActState;
 import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.ExtensionQueries;
+import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.PossibleActs;
 import org.xinsheng.complaint.domain.AssignmentState;
 import org.xinsheng.complaint.domain.ComplaintAct;
@@ -59,6 +64,7 @@ public class ComplaintCaseView implements Serializable {
   @Inject private AssignmentQueries assigned;
   @Inject private OfficeDirectory offices;
   @Inject private PageTexts texts;
+  @Inject private ExtensionQueries extensions;
   @Inject private PossibleActs possible;
   @Inject private CaseActs acts;
   @Inject private Story story;
@@ -68,6 +74,7 @@ public class ComplaintCaseView implements Serializable {
   private String number;
   private ComplaintView shown;
   private List<RoundView> rounds = List.of();
+  private List<ExtensionRow> requests = List.of();
   private List<ActState> states = List.of();
   private List<AssignmentRow> assignments = List.of();
   private ComplaintAct act;
@@ -98,6 +105,7 @@ public class ComplaintCaseView implements Serializable {
     shown = reading.read(wanted);
     rounds = followUps.of(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
     assignments = assigned.of(shown.id());
+    requests = extensions.of(shown.id());
     states = possible.of(wanted);
   }
 
@@ -109,6 +117,7 @@ public class ComplaintCaseView implements Serializable {
     if (act == ComplaintAct.RAISE || act == ComplaintAct.LOWER) {
       form.put("severity", getSeverities().get(0).name());
     }
+    openRequest().ifPresent(it -> form.put("request", it.id().toString()));
   }
 
   public void perform() {
@@ -136,6 +145,17 @@ public class ComplaintCaseView implements Serializable {
     }
   }
 
+  /** Whether the open form asks for more time, or decides on it. */
+  public boolean isOvertime() {
+    return act == ComplaintAct.EXTENSION || act == ComplaintAct.EXTENSION_DECISION;
+  }
+
+  /** On the request that waits, as it was when the form was opened. */
+  public void decide(boolean approved) {
+    form.put("approved", String.valueOf(approved));
+    perform();
+  }
+
   public void close() {
     act = null;
   }
@@ -150,6 +170,17 @@ public class ComplaintCaseView implements Serializable {
 
   public List<RoundView> getRounds() {
     return rounds;
+  }
+
+  /** The requests for more time, the latest first. */
+  public List<ExtensionRow> getRequests() {
+    List<ExtensionRow> latestFirst = new ArrayList<>(requests);
+    Collections.reverse(latestFirst);
+    return latestFirst;
+  }
+
+  private Optional<ExtensionRow> openRequest() {
+    return requests.stream().filter(ExtensionRow::isOpen).findFirst();
   }
 
   public List<Moment> getStory() {

@@ -8,6 +8,7 @@ import org.xinsheng.audit.AuditRow;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
 
@@ -24,6 +25,9 @@ final class Shapes {
     @JsonProperty("metAt")
     Instant doneAt();
   }
+
+  @JsonIgnoreProperties("open")
+  private interface ExtensionShape {}
 
   @JsonIgnoreProperties("ownerId")
   private interface RoundShape {}
@@ -46,6 +50,7 @@ final class Shapes {
         .setMixInAnnotation(ComplaintView.class, WithoutId.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
+        .setMixInAnnotation(ExtensionRow.class, ExtensionShape.class)
         .setMixInAnnotation(RoundView.class, RoundShape.class)
         .setMixInAnnotation(RoundView.Attempt.class, AttemptShape.class);
   }
