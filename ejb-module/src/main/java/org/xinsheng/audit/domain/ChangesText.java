@@ -3,11 +3,14 @@ package org.xinsheng.audit.domain;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.xinsheng.shared.Change;
 
 /**
@@ -15,12 +18,16 @@ import org.xinsheng.shared.Change;
  */
 final class ChangesText {
 
+  // Kept, because asking Json itself searches the class path for a provider each time.
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private ChangesText() {}
 
   static String of(List<Change> changes) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = BUILDERS.createArrayBuilder();
     for (Change change : changes) {
-      JsonArrayBuilder one = Json.createArrayBuilder();
+      JsonArrayBuilder one = BUILDERS.createArrayBuilder();
       add(one, change.what());
       add(one, change.from());
       add(one, change.to());
@@ -30,7 +37,7 @@ final class ChangesText {
   }
 
   static List<Change> parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonArray.class).stream()
           .map(one -> new Change(text(one.get(0)), text(one.get(1)), text(one.get(2))))
           .toList();

@@ -2,12 +2,15 @@ package org.xinsheng.notification.domain;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.xinsheng.shared.Message;
 
 /**
@@ -20,10 +23,14 @@ final class Args {
   private static final String ENUM = "e:";
   private static final String INSTANT = "i:";
 
+  // Kept, because asking Json itself searches the class path for a provider each time.
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private Args() {}
 
   static String of(List<Serializable> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = BUILDERS.createArrayBuilder();
     values.forEach(value -> array.add(text(value)));
     return array.build().toString();
   }
@@ -36,7 +43,7 @@ final class Args {
   }
 
   static Serializable[] parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonString.class).stream()
           .map(it -> value(it.getString()))
           .toArray(Serializable[]::new);
