@@ -5,16 +5,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.xinsheng.deadline.domain.Deadline;
+import org.xinsheng.deadline.domain.DeadlineFact;
+import org.xinsheng.deadline.domain.DeadlineFactType;
 import org.xinsheng.deadline.domain.DeadlineState;
 import org.xinsheng.shared.Change;
 
 /** A deadline as it was, to tell afterwards what an act changed. */
-record Changes(Instant startsAt, Instant dueAt, DeadlineState state, Instant doneAt) {
+record Changes(
+    Instant startsAt, Instant dueAt, DeadlineState state, Instant doneAt, Instant endedAt) {
 
-  private static final Changes NOTHING = new Changes(null, null, null, null);
+  private static final Changes NOTHING = new Changes(null, null, null, null, null);
 
   static Changes before(Deadline deadline) {
-    return new Changes(deadline.startsAt(), deadline.dueAt(), deadline.state(), deadline.doneAt());
+    return new Changes(
+        deadline.startsAt(),
+        deadline.dueAt(),
+        deadline.state(),
+        deadline.doneAt(),
+        deadline.endedAt());
+  }
+
+  /** A breach that the act caught up with is told by its own fact. */
+  Changes told(List<DeadlineFact> facts) {
+    boolean breached = facts.stream().anyMatch(it -> it.type() == DeadlineFactType.BREACHED);
+    return breached ? new Changes(startsAt, dueAt, DeadlineState.BREACHED, doneAt, endedAt) : this;
   }
 
   static List<Change> opened(Deadline deadline) {
@@ -27,7 +41,8 @@ record Changes(Instant startsAt, Instant dueAt, DeadlineState state, Instant don
             Change.of(name + "state", state, deadline.state()),
             Change.of(name + "startsAt", startsAt, deadline.startsAt()),
             Change.of(name + "dueAt", dueAt, deadline.dueAt()),
-            Change.of(name + "doneAt", doneAt, deadline.doneAt()))
+            Change.of(name + "doneAt", doneAt, deadline.doneAt()),
+            Change.of(name + "endedAt", endedAt, deadline.endedAt()))
         .filter(change -> !Objects.equals(change.from(), change.to()))
         .toList();
   }

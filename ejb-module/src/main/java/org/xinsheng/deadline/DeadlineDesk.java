@@ -189,8 +189,9 @@ public class DeadlineDesk {
     List<DeadlineFact> facts = new ArrayList<>();
     for (Deadline deadline : unsettled(subject, kinds, LockModeType.PESSIMISTIC_WRITE)) {
       Changes before = Changes.before(deadline);
-      facts.addAll(verb.apply(deadline));
-      changes.addAll(before.upTo(deadline));
+      List<DeadlineFact> own = verb.apply(deadline);
+      facts.addAll(own);
+      changes.addAll(before.told(own).upTo(deadline));
     }
     record.keep(facts);
     return changes;

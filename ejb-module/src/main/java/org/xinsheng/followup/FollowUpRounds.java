@@ -1,6 +1,7 @@
 package org.xinsheng.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +20,10 @@ import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
 import org.xinsheng.shared.Change;
+import org.xinsheng.shared.DomainEvent;
+import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.SubjectRef;
 
@@ -31,6 +35,7 @@ public class FollowUpRounds implements ClosureGate {
   private EntityManager em;
 
   @Inject private DeadlineDesk deadlines;
+  @Inject private Event<DomainEvent> happened;
 
   void open(@Observes ComplaintResolved resolved) {
     SubjectRef subject = resolved.facts().subject();
@@ -38,7 +43,15 @@ public class FollowUpRounds implements ClosureGate {
     Long owner = WhoFollowsUp.owner(complaint);
     em.persist(
         new FollowUp(subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
-    promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
+    List<Change> promised = promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
+    Facts due =
+        Facts.of(
+            subject,
+            complaint.place(),
+            resolved.facts().actor(),
+            resolved.resolvedAt(),
+            "FOLLOW_UP_DUE");
+    happened.fire(new Recorded(due.with(promised)));
   }
 
   /** An open round goes with the steward who now owns the matter, or back to the callers (FU-2). */

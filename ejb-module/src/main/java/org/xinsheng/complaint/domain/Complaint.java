@@ -251,7 +251,7 @@ public class Complaint {
             .with(Change.of("criteria", null, criteria))
             .with(Change.of("firstContact", null, firstContactId))
             .with(Change.of("handler", null, handlerId))
-            .with(Change.of("reportedTo", null, reportedTo.isEmpty() ? null : reportedTo))
+            .with(reportedInsteadOf(""))
             .with(Change.of("loss", null, loss))
             .with(Change.of("linkedTo", null, linkedTo));
     return new ComplaintRegistered(tellOfSeverity(facts));
@@ -357,6 +357,12 @@ public class Complaint {
         : Optional.empty();
   }
 
+  /** Nobody is written as nothing. */
+  private Change reportedInsteadOf(String before) {
+    return Change.of(
+        "reportedTo", before.isEmpty() ? null : before, reportedTo.isEmpty() ? null : reportedTo);
+  }
+
   private static void requireChange(boolean rightWay, Severity to) {
     if (!rightWay) {
       throw RuleViolation.at("severity", "SEV-5", Message.of("refusal.sameSeverity", to));
@@ -377,7 +383,7 @@ public class Complaint {
         facts(code, by, at)
             .with(Change.of("severity", before, to))
             .with(Change.of("handler", handledBy, handler))
-            .with(Change.of("reportedTo", toldBefore, reportedTo));
+            .with(reportedInsteadOf(toldBefore));
     return before == Severity.MAJOR ? facts.telling(Role.BRANCH_GENERAL_MANAGER) : facts;
   }
 
@@ -457,8 +463,9 @@ public class Complaint {
       throw new RuleViolation("INT-4", Message.of("refusal.noSuperior"));
     }
     requireNotBefore("reportedAt", at, receivedAt, now, "INT-4");
-    Change change = Change.of("superiorToldAt", superiorToldAt, at);
-    superiorToldAt = superiorToldAt == null || at.isAfter(superiorToldAt) ? at : superiorToldAt;
+    Instant before = superiorToldAt;
+    superiorToldAt = before == null || at.isAfter(before) ? at : before;
+    Change change = Change.of("superiorToldAt", before, superiorToldAt);
     return act("SUPERIOR_TOLD", by, at, now, change);
   }
 

@@ -39,6 +39,7 @@ public class Story {
           "SUPERIOR_TOLD",
           "FOLLOWED_UP",
           "FOLLOW_UP_TRIED",
+          "FOLLOW_UP_DUE",
           "PHONE_SHOWN");
 
   private static final Set<String> SHOWN =
