@@ -3,6 +3,7 @@ package org.xinsheng.proof;
 import java.time.Duration;
 import java.time.Instant;
 import org.xinsheng.audit.AuditSealSweep;
+import org.xinsheng.complaint.MonthMarkSweep;
 import org.xinsheng.complaint.Reception;
 import org.xinsheng.complaint.WarnedOfComplaints;
 import org.xinsheng.deadline.DeadlineSweep;
@@ -23,7 +24,7 @@ final class Crew {
     this.wiring = wiring.setting("xinsheng.node", node);
     at = new Reception(wiring).as("cs1");
     wiring
-        .using(WarnedOfComplaints.class)
+        .using(WarnedOfComplaints.class, MonthMarkSweep.class)
         .observing(RoleGaps.class, Inbox.class, DeadlineNotices.class);
     deadlines = wiring.bean(DeadlineSweep.class);
     seals = wiring.bean(AuditSealSweep.class);

@@ -23,8 +23,7 @@ import org.xinsheng.wiring.Wiring;
 /**
  * A product at work in a process of its own, to be killed: three register, reply and resolve while
  * two sweep and one seals, all as fast as they can. Each act stands on the standard output as soon
- * as it is committed. An hour of the product's time passes in a moment, so that there is always
- * something due.
+ * as it is committed. The product's time runs ahead, so that there is always something due.
  */
 public final class Worker {
 
@@ -37,7 +36,7 @@ public final class Worker {
   /** Long enough that every start finds something due. */
   private static final Duration DOWNTIME = Duration.ofHours(5);
 
-  private static final Duration STEP = Duration.ofMinutes(5);
+  private static final Duration STEP = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int LONGEST_DELAY_HOURS = 120;
 
