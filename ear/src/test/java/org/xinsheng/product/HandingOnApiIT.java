@@ -137,5 +137,49 @@ class HandingOnApiIT {
             .expect(200)
             .text("/handler/username"));
     cs1.post(path + "/escalation", Map.of("reason", "x")).expectRule(422, "HD-12");
+    cs1.post(path + "/final-decision", Map.of("text", "x")).expectRule(403, "HD-12");
+    ApiAnswer decided =
+        api.as("chief1").post(path + "/final-decision", Map.of("text", "减免")).expect(200);
+    assertEquals("减免", decided.text("/finalDecision/text"));
+    assertEquals("chief1", decided.text("/finalDecision/decidedBy/username"));
+    assertEquals("CHIEF_STEWARD", decided.text("/escalations/1/rung"));
+    assertTrue(decided.at("/escalations/1/ownerTold").asBoolean());
+    api.as("chief1").post(path + "/final-decision", Map.of("text", "又")).expectRule(422, "HD-12");
+  }
+
+  @Test
+  @Rule("HD-10")
+  void aWithdrawalEndsTheCaseAndItsClocks() {
+    String path = take(Bodies.majorComplaint());
+    Map<String, Object> body = Map.of("by", "业主本人", "how", "来电", "reason", "已自行解决");
+    cs1.post(path + "/withdrawal", Map.of("by", "业主本人", "how", "来电")).expect(400);
+    eng1.post(path + "/withdrawal", body).expectRule(403, "HD-15");
+    Map<String, Object> tooEarly = new java.util.HashMap<>(body);
+    tooEarly.put("withdrawnAt", "2020-01-01T00:00:00+08:00");
+    cs1.post(path + "/withdrawal", tooEarly).expectRule(422, "HD-10");
+    ApiAnswer withdrawn = cs1.post(path + "/withdrawal", body).expect(200);
+    assertEquals("WITHDRAWN", withdrawn.text("/status"));
+    assertEquals("业主本人", withdrawn.text("/withdrawal/by"));
+    assertEquals("CANCELLED", withdrawn.text("/deadlines/0/state"));
+    assertEquals("CANCELLED", withdrawn.text("/deadlines/1/state"));
+    ApiAnswer again = cs1.post(path + "/withdrawal", body).expectRule(409, "HD-7");
+    assertEquals("WITHDRAWN", again.text("/from"));
+    ApiAnswer notice = api.as("branchgm").get("/notices?limit=200").expect(200);
+    assertTrue(notice.body().contains("WITHDRAWN"), "the branch is told");
+  }
+
+  @Test
+  @Rule("HD-6a")
+  void aChaseIsCountedWithAndWithoutABody() {
+    String path = take(Bodies.importantComplaint());
+    assertEquals(0, cs1.get(path).expect(200).at("/chases").asInt());
+    assertEquals(1, cs1.post(path + "/chase", null).expect(200).at("/chases").asInt());
+    ApiAnswer twice = eng1.post(path + "/chase", Map.of("by", "OWNER")).expect(200);
+    assertEquals(2, twice.at("/chases").asInt());
+    assertTrue(twice.text("/lastChasedAt").endsWith("+08:00"));
+    cs1.post(path + "/chase", Map.of("by", "NEIGHBOUR")).expect(400);
+    cs1.post(path + "/chase", "null").expect(400);
+    cs1.post(path + "/chase", "{").expect(400);
+    api.as("cs3").post(path + "/chase", null).expect(404);
   }
 }

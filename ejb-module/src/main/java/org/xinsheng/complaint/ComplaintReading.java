@@ -49,6 +49,7 @@ public class ComplaintReading {
   @Inject private StaffDirectory staff;
   @Inject private DeadlineQueries deadlines;
   @Inject private Papers papers;
+  @Inject private Courses courses;
   @Inject private Cases cases;
   @Inject private Assignments assignments;
   @Inject private Event<DomainEvent> happened;
@@ -162,6 +163,7 @@ public class ComplaintReading {
         papers.replies(complaint.id()),
         papers.results(complaint.id()),
         papers.reports(complaint.id()),
+        courses.of(complaint, actor.is(complaint.subjectStaffId())),
         complaint.version());
   }
 

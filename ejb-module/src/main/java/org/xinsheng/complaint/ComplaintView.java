@@ -73,6 +73,7 @@ public record ComplaintView(
     List<ReplyRow> replies,
     List<ResultRow> results,
     List<SuperiorReportRow> superiorReports,
+    Course course,
     long version)
     implements Serializable {
 

@@ -19,6 +19,7 @@ import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Involved;
 import org.xinsheng.shared.Message;
@@ -41,6 +42,8 @@ public class PossibleActs {
   @Inject private Cases cases;
   @Inject private Gates gates;
   @Inject private Assignments assignments;
+  @Inject private WayUp up;
+  @Inject private Clock clock;
   @Inject @Any private Instance<ActGate> elsewhere;
 
   /**
@@ -92,6 +95,8 @@ public class PossibleActs {
   private Optional<Refusal> byItsGates(ComplaintAct act, Complaint complaint, Actor actor) {
     return switch (act) {
       case ACCEPTANCE, ANSWER, RETURN -> noneOfTheirs(act, complaint, actor);
+      case ESCALATION -> whyNotUp(complaint);
+      case FINAL_DECISION -> decidedAlready(complaint);
       case RAISE -> notBeyond(complaint, Severity.MAJOR);
       case LOWER -> notBeyond(complaint, Severity.GENERAL).or(() -> complaint.whyNotLower());
       case RESULT -> gates.whyNotResolve(complaint).map(Refusal.class::cast);
@@ -119,6 +124,19 @@ public class PossibleActs {
     return any
         ? Optional.empty()
         : Optional.of(new RuleViolation("INT-19", Message.of("refusal.noOpenAssignment")));
+  }
+
+  private Optional<Refusal> whyNotUp(Complaint complaint) {
+    Optional<Refusal> decided = decidedAlready(complaint);
+    return decided.isPresent() || up.aboveTheHandler(complaint, clock.now()).isPresent()
+        ? decided
+        : Optional.of(new RuleViolation("HD-12", Message.of("refusal.atTheTop")));
+  }
+
+  private static Optional<Refusal> decidedAlready(Complaint complaint) {
+    return complaint.isFinallyDecided()
+        ? Optional.of(new RuleViolation("HD-12", Message.of("refusal.finallyDecided")))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> notBeyond(Complaint complaint, Severity last) {

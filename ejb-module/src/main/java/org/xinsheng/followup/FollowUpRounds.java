@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xinsheng.complaint.ClosureGate;
+import org.xinsheng.complaint.EndsWithTheCase;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintHandedOver;
 import org.xinsheng.complaint.domain.ComplaintResolved;
@@ -19,6 +20,7 @@ import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
+import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
@@ -29,7 +31,7 @@ import org.xinsheng.shared.SubjectRef;
 
 /** Every result opens a round by itself, and nothing closes before the last one is good (FU-1). */
 @ApplicationScoped
-public class FollowUpRounds implements ClosureGate {
+public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -82,6 +84,15 @@ public class FollowUpRounds implements ClosureGate {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** An open round ends and counts as withdrawn, outside the rates (HD-10, FU-9). */
+  @Override
+  public List<Change> withdrawn(Complaint complaint, Instant at, Actor by) {
+    return last(complaint.ref())
+        .filter(it -> it.state() == FollowUpState.OPEN)
+        .map(it -> List.of(it.withdrawn(at, by)))
+        .orElse(List.of());
   }
 
   @Override

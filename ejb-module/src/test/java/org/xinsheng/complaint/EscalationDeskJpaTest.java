@@ -135,4 +135,59 @@ class EscalationDeskJpaTest {
     at.resolve(number);
     assertThrows(IllegalTransition.class, () -> escalate(number));
   }
+
+  @Test
+  void theChiefStewardDecidesOnceAndNothingGoesFurtherUp() {
+    String number = at.register(general());
+    for (String other : List.of("cs1", "head1", "manager1", "branchgm")) {
+      assertEquals(
+          Optional.of("HD-12"),
+          assertThrows(
+                  NotAllowed.class, () -> at.as(other).escalations.decide(number, null, "x"), other)
+              .rule());
+    }
+    at.as("chief1");
+    assertThrows(InvalidInput.class, () -> at.escalations.decide(number, null, " "));
+    at.escalations.decide(number, null, "免收本月停车费");
+    Course course = at.read(number).course();
+    assertEquals("免收本月停车费", course.finalDecision().text());
+    assertEquals("chief1", course.finalDecision().decidedBy().username());
+    assertEquals(at.staff.ids("cs1"), at.people(number, "FINALLY_DECIDED"));
+    violates(() -> at.escalations.decide(number, null, "另一决定"));
+    violates(() -> escalate(number));
+    at.as("cs1").resolve(number);
+    assertThrows(
+        IllegalTransition.class, () -> at.as("chief1").escalations.decide(number, null, "x"));
+  }
+
+  @Test
+  @Rule("ORG-6")
+  @Rule("HD-13")
+  void whoeverStandsInForTheChiefStewardDecides() {
+    String number = at.register(general().about("chief1"));
+    assertEquals(
+        Optional.of("HD-13"),
+        assertThrows(
+                RuleViolation.class, () -> at.as("chief1").escalations.decide(number, null, "x"))
+            .rule());
+    at.as("branchgm").escalations.decide(number, null, "按规定处理");
+    assertEquals("branchgm", at.read(number).course().finalDecision().decidedBy().username());
+  }
+
+  @Test
+  void whatHappenedOnTheWayUpIsKept() {
+    String number = at.register(general());
+    at.escalations.escalate(number, null, "超出职权", null);
+    at.as("head1");
+    escalate(number);
+    assertEquals(
+        List.of("HEAD_STEWARD false cs1", "CHIEF_STEWARD true head1"),
+        at.read(number).course().escalations().stream()
+            .map(it -> it.rung() + " " + it.ownerTold() + " " + it.by().username())
+            .toList());
+  }
+
+  private static void violates(Runnable act) {
+    assertEquals(Optional.of("HD-12"), assertThrows(RuleViolation.class, act::run).rule());
+  }
 }

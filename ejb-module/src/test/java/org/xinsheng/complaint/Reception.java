@@ -54,6 +54,8 @@ public final class Reception {
   public final EscalationDesk escalations;
   public final OvertimeDesk overtime;
   public final ExtensionQueries extensions;
+  public final WithdrawalDesk withdrawals;
+  public final ChaseDesk chases;
   public final ComplaintReading reading;
   public final ComplaintQueries queries;
   private final ActingAs acting = new ActingAs();
@@ -75,6 +77,8 @@ public final class Reception {
     escalations = wiring.bean(EscalationDesk.class);
     overtime = wiring.bean(OvertimeDesk.class);
     extensions = wiring.bean(ExtensionQueries.class);
+    withdrawals = wiring.bean(WithdrawalDesk.class);
+    chases = wiring.bean(ChaseDesk.class);
     reading = wiring.bean(ComplaintReading.class);
     queries = wiring.bean(ComplaintQueries.class);
   }
@@ -115,6 +119,10 @@ public final class Reception {
 
   public void forwardTo(String number, String username) {
     assignments.assign(number, null, new NewAssignment(null, username, "请到场处理", null));
+  }
+
+  public void withdraw(String number) {
+    withdrawals.withdraw(number, null, new NewWithdrawal("业主本人", "来电", "已自行解决", null));
   }
 
   /** The newest assignment. */

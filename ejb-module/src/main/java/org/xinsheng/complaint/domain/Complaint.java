@@ -183,6 +183,14 @@ public class Complaint {
   @Column(name = "effect_checked_at")
   private Instant effectCheckedAt;
 
+  @Column(name = "finally_decided_at")
+  private Instant finallyDecidedAt;
+
+  @Column(name = "withdrawn_at")
+  private Instant withdrawnAt;
+
+  @Embedded private Chases chases;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -239,6 +247,7 @@ public class Complaint {
     changedAt = registration.enteredAt();
     nextDueAt = NEVER_DUE;
     month = new MonthMark();
+    chases = Chases.none();
   }
 
   /** Gives the number once the id is known, and tells whom the severity concerns (DL-1, HD-14). */
@@ -472,7 +481,14 @@ public class Complaint {
   /** Whether the report that INT-4 asks for is done; true where no superior forwarded it. */
   public boolean superiorKnowsTheResult() {
     return !channel.isFromSuperior()
-        || superiorToldAt != null && resolvedAt != null && !superiorToldAt.isBefore(resolvedAt);
+        || superiorToldAt != null && outcomeAt() != null && !superiorToldAt.isBefore(outcomeAt());
+  }
+
+  /** Of the result that stands, or of the withdrawal where none does. */
+  private Instant outcomeAt() {
+    boolean resultStands =
+        resolvedAt != null && (reopenedAt == null || !resolvedAt.isBefore(reopenedAt));
+    return withdrawnAt == null || resultStands ? resolvedAt : withdrawnAt;
   }
 
   /**
@@ -612,6 +628,57 @@ public class Complaint {
     Recorded moved = act("ESCALATED", by, now, now, climb(rung).toArray(Change[]::new));
     return new Recorded(
         tellHandler(moved.facts().because(reason)).telling(new Recipient.Person(firstContactId)));
+  }
+
+  /** The CHIEF_STEWARD has the last word (HD-12); the result is recorded by it. */
+  public Recorded decideFinally(String text, Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.FINAL_DECISION);
+    requireUndecided();
+    Change change = Change.of("finallyDecidedAt", null, now);
+    finallyDecidedAt = now;
+    Facts facts = act("FINALLY_DECIDED", by, now, now, change).facts().because(text);
+    return new Recorded(tellHandler(facts).telling(new Recipient.Person(firstContactId)));
+  }
+
+  /** What is decided goes no further and is decided once (HD-12). */
+  public void requireUndecided() {
+    if (isFinallyDecided()) {
+      throw new RuleViolation("HD-12", Message.of("refusal.finallyDecided"));
+    }
+  }
+
+  /**
+   * Somebody waits for it; the handler hears of it at most once an hour (HD-6a).
+   *
+   * @param behalf who asked, null where it was the actor
+   */
+  public Recorded chase(Chaser behalf, Actor by, Instant now) {
+    requireStateFor(ComplaintAct.CHASE);
+    int before = chases.count();
+    boolean tells = chases.add(now, by.is(handlerId));
+    Change counted = Change.of("chases", before, chases.count());
+    Facts facts = act("CHASED", by, now, now, counted, Change.of("chaser", null, behalf)).facts();
+    return new Recorded(tells ? tellHandler(facts) : facts);
+  }
+
+  /**
+   * The owner takes it back (HD-10).
+   *
+   * @param at when they said so
+   */
+  public Recorded withdraw(String reason, Actor by, Instant at, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.WITHDRAWAL);
+    requireNotBefore("withdrawnAt", at, receivedAt, now, "HD-10");
+    Change change = become(ComplaintStatus.WITHDRAWN);
+    withdrawnAt = at;
+    month().settle();
+    Facts facts =
+        tellHandler(act("WITHDRAWN", by, at, now, change).facts().because(reason))
+            .telling(new Recipient.Person(firstContactId));
+    return new Recorded(
+        severity == Severity.MAJOR ? facts.telling(Role.BRANCH_GENERAL_MANAGER) : facts);
   }
 
   /** The rung has it from now on, whatever brought it there. */
@@ -903,6 +970,23 @@ public class Complaint {
 
   public Instant superiorToldAt() {
     return superiorToldAt;
+  }
+
+  /** When the owner took it back; null where they did not. */
+  public Instant withdrawnAt() {
+    return withdrawnAt;
+  }
+
+  public boolean isFinallyDecided() {
+    return finallyDecidedAt != null;
+  }
+
+  public int chases() {
+    return chases.count();
+  }
+
+  public Instant lastChasedAt() {
+    return chases.lastAt();
   }
 
   public boolean isEffectChecked() {

@@ -4,6 +4,7 @@ import static org.xinsheng.complaint.domain.ComplaintStatus.CLOSED;
 import static org.xinsheng.complaint.domain.ComplaintStatus.IN_PROGRESS;
 import static org.xinsheng.complaint.domain.ComplaintStatus.REGISTERED;
 import static org.xinsheng.complaint.domain.ComplaintStatus.RESOLVED;
+import static org.xinsheng.complaint.domain.ComplaintStatus.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,7 +33,10 @@ public enum ComplaintAct {
   FOLLOW_UP      (CLOSED,      EnumSet.of(RESOLVED)),
   FOLLOW_UP_BY   (CLOSED,      EnumSet.of(RESOLVED)),
   ESCALATION     (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS)),
-  CLOSURE        (CLOSED,      EnumSet.of(RESOLVED));
+  CLOSURE        (CLOSED,      EnumSet.of(RESOLVED)),
+  FINAL_DECISION (RESOLVED,    EnumSet.of(REGISTERED, IN_PROGRESS)),
+  CHASE          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  WITHDRAWAL     (WITHDRAWN,   EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED));
   // spotless:on
 
   private static final Set<ComplaintAct> BARRED =
@@ -48,7 +52,9 @@ public enum ComplaintAct {
           ASSIGNMENT,
           ACCEPTANCE,
           ANSWER,
-          RETURN);
+          RETURN,
+          FINAL_DECISION,
+          WITHDRAWAL);
 
   private final ComplaintStatus leadsTo;
   private final Set<ComplaintStatus> possibleIn;

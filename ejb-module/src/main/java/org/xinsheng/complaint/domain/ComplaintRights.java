@@ -44,6 +44,8 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.CLOSURE,         new Right(Permission.of(HANDLER).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.FIRST_CONTACT,   new Right(Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD), "INT-3")),
       Map.entry(ComplaintAct.ESCALATION,      new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).orUpFrom(HEAD_STEWARD), "HD-15")),
+      Map.entry(ComplaintAct.FINAL_DECISION,  new Right(Permission.of(CHIEF_STEWARD), "HD-12")),
+      Map.entry(ComplaintAct.WITHDRAWAL,      new Right(Permission.of(HANDLER, FIRST_CONTACT).or(CUSTOMER_SERVICE), "HD-15")),
       Map.entry(ComplaintAct.LINK,            new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.HANDLER,         new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
       Map.entry(ComplaintAct.FOLLOW_UP_BY,    new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
@@ -51,6 +53,11 @@ public final class ComplaintRights {
   // spotless:on
 
   private ComplaintRights() {}
+
+  /** Whether everybody who sees the complaint may (HD-6a). */
+  public static boolean isEverybodys(ComplaintAct act) {
+    return act == ComplaintAct.CHASE;
+  }
 
   public static Right of(ComplaintAct act, Severity severity) {
     return switch (act) {

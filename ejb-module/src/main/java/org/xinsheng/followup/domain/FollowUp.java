@@ -13,6 +13,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.Promises;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.SubjectRef;
@@ -126,6 +128,17 @@ public class FollowUp {
     doneAt = at;
     doneBy = by;
     dueAt = null;
+  }
+
+  /** The owner took the complaint back, so that nobody asks them any more (HD-10). */
+  public Change withdrawn(Instant at, Actor by) {
+    requireOpen();
+    Change change = Change.of("followUp." + round + ".state", state, FollowUpState.WITHDRAWN);
+    state = FollowUpState.WITHDRAWN;
+    doneAt = at;
+    doneBy = by.id();
+    dueAt = null;
+    return change;
   }
 
   /** Within a day of the result, then within a day of the last attempt (FU-2, DL-17). */

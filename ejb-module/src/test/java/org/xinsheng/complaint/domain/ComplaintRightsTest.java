@@ -83,11 +83,13 @@ class ComplaintRightsTest {
       case FIRST_CONTACT -> to("INT-3", HEAD_UP);
       case LINK -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT, ASSIGNEE);
       case ASSIGNMENT, ESCALATION -> to("HD-15", HEAD_UP, HANDLER, FIRST_CONTACT, ASSIGNEE);
+      case FINAL_DECISION -> to("HD-12", Set.of(CHIEF_STEWARD));
+      case WITHDRAWAL -> to("HD-15", Set.of(CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT);
       case ACCEPTANCE, ANSWER, RETURN -> to("INT-19", Set.of(), ASSIGNEE);
       case HANDLER, FOLLOW_UP_BY -> to("HD-13", Set.of(OFFICE_MANAGER));
       case EFFECT_CHECK -> to("HD-11", Set.of(OFFICE_MANAGER));
       case EXTENSION -> to("HD-15", Set.of(), HANDLER);
-      case REGISTER, FOLLOW_UP, EXTENSION_DECISION ->
+      case REGISTER, FOLLOW_UP, EXTENSION_DECISION, CHASE ->
           throw new IllegalArgumentException("decided elsewhere");
     };
   }
@@ -95,7 +97,10 @@ class ComplaintRightsTest {
   static Stream<Arguments> everyActAndSeverity() {
     return EnumSet.complementOf(
             EnumSet.of(
-                ComplaintAct.REGISTER, ComplaintAct.FOLLOW_UP, ComplaintAct.EXTENSION_DECISION))
+                ComplaintAct.REGISTER,
+                ComplaintAct.FOLLOW_UP,
+                ComplaintAct.EXTENSION_DECISION,
+                ComplaintAct.CHASE))
         .stream()
         .flatMap(act -> Stream.of(Severity.values()).map(it -> Arguments.of(act, it)));
   }
@@ -191,6 +196,8 @@ class ComplaintRightsTest {
             ComplaintAct.RETURN,
             ComplaintAct.EXTENSION,
             ComplaintAct.EXTENSION_DECISION,
+            ComplaintAct.FINAL_DECISION,
+            ComplaintAct.WITHDRAWAL,
             ComplaintAct.EFFECT_CHECK,
             ComplaintAct.CLOSURE),
         EnumSet.copyOf(

@@ -48,6 +48,7 @@ class ComplaintStatusTest {
         case 'P' -> Optional.of(ComplaintStatus.IN_PROGRESS);
         case 'R' -> Optional.of(ComplaintStatus.RESOLVED);
         case 'C' -> Optional.of(ComplaintStatus.CLOSED);
+        case 'W' -> Optional.of(ComplaintStatus.WITHDRAWN);
         case '=' -> Optional.of(status);
         default -> Optional.empty();
       };
@@ -68,6 +69,9 @@ class ComplaintStatusTest {
     new Verb("hand over",   "IN_PROGRESS", "===---", it -> it.handOver(2L, false, "why", HUANG, NOW)),
     new Verb("assign",      "IN_PROGRESS", "P=----", it -> it.assign(ComplaintFixture.assigned(it, 1, NOW), HUANG, NOW)),
     new Verb("move up",     "IN_PROGRESS", "==----", it -> it.moveUp(new Rung(Role.CHIEF_STEWARD, 4L), "why", HUANG, NOW)),
+    new Verb("decide",      "RESOLVED",    "==----", it -> it.decideFinally("按方案二", HUANG, NOW)),
+    new Verb("chase",       "IN_PROGRESS", "===---", it -> it.chase(Chaser.OWNER, ZHOU, NOW)),
+    new Verb("withdraw",    "WITHDRAWN",   "WWW---", it -> it.withdraw("why", ZHOU, NOW, NOW)),
     new Verb("link",        "IN_PROGRESS", "======", it -> it.link(new ComplaintNumber("TS-GD01-20261101-000001"), HUANG, NOW)),
     new Verb("close",       "CLOSED",      "--C---", it -> it.close(HUANG, NOW)),
   };

@@ -27,7 +27,7 @@ import org.xinsheng.shared.Role;
 /** Whatever people do in whatever order: the case stays one that the procedures know. */
 class ComplaintWalkTest {
 
-  private static final int ACTS = 14;
+  private static final int ACTS = 19;
 
   @Property(tries = 400)
   @Rule("HD-7")
@@ -95,6 +95,11 @@ class ComplaintWalkTest {
       case 10 -> complaint.superiorTold(by, now, now);
       case 11 -> complaint.checkEffect(true, LIN, now);
       case 12 -> complaint.handOver(by.id(), false, "why", LIN, now);
+      case 13 -> complaint.withdraw("why", by, now, now);
+      case 14 -> complaint.chase(Chaser.OWNER, by, now);
+      case 15 -> complaint.moveUp(new Rung(Role.CHIEF_STEWARD, CHEN.id()), "why", by, now);
+      case 16 -> complaint.decideFinally("按方案二", by, now);
+      case 17 -> complaint.assign(ComplaintFixture.assigned(complaint, 1, now), by, now);
       default -> complaint.close(by, now);
     }
   }

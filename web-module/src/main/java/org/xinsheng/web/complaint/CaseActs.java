@@ -3,13 +3,17 @@ package org.xinsheng.web.complaint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.xinsheng.complaint.AssignmentDesk;
+import org.xinsheng.complaint.ChaseDesk;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.HandlingDesk;
 import org.xinsheng.complaint.NewAssignment;
+import org.xinsheng.complaint.NewWithdrawal;
 import org.xinsheng.complaint.OvertimeDesk;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.SeverityDesk;
+import org.xinsheng.complaint.WithdrawalDesk;
+import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.Severity;
@@ -32,6 +36,8 @@ public class CaseActs {
   @Inject private AssignmentDesk assignments;
   @Inject private EscalationDesk escalations;
   @Inject private OvertimeDesk overtime;
+  @Inject private ChaseDesk chases;
+  @Inject private WithdrawalDesk withdrawals;
 
   /** Does the act on the version of the case that the person saw. */
   void perform(ComplaintAct act, ComplaintView seen, Form form) {
@@ -92,6 +98,17 @@ public class CaseActs {
           assignments.giveBack(number, version, form.id("assignment"), form.text("reason"));
       case ESCALATION ->
           escalations.escalate(number, version, form.text("reason"), form.yesNo("ownerTold"));
+      case FINAL_DECISION -> escalations.decide(number, version, form.text("text"));
+      case CHASE -> chases.chase(number, null, form.choice("chaser", Chaser.class));
+      case WITHDRAWAL ->
+          withdrawals.withdraw(
+              number,
+              version,
+              new NewWithdrawal(
+                  form.text("by"),
+                  form.text("how"),
+                  form.text("reason"),
+                  form.instant("withdrawnAt", time)));
       case REGISTER -> throw new IllegalArgumentException("a case is registered once");
     }
   }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.HandlingDesk;
 import org.xinsheng.complaint.NewResult;
 import org.xinsheng.complaint.ResolutionDesk;
@@ -49,11 +48,6 @@ public class ComplaintActsResource {
 
   public record Owner(String username, String reason) {}
 
-  /**
-   * @param ownerTold whether the owner knows that a reply follows
-   */
-  public record Escalation(String reason, Boolean ownerTold) {}
-
   public record EffectCheck(String remarks, Boolean effective) {}
 
   @Inject private ThisRequest request;
@@ -62,7 +56,6 @@ public class ComplaintActsResource {
   @Inject private SeverityDesk severities;
   @Inject private ResolutionDesk resolution;
   @Inject private FollowUpDesk followUps;
-  @Inject private EscalationDesk escalations;
 
   @POST
   @Path("{number}/reply")
@@ -152,15 +145,6 @@ public class ComplaintActsResource {
   @Operation(summary = "Records an attempt to reach the owner, or their answers (FU-2 to FU-9)")
   public Response followUp(@PathParam("number") String number, NewFollowUp followUp) {
     return answers.changed(number, () -> followUps.record(number, expected(), followUp));
-  }
-
-  @POST
-  @Path("{number}/escalation")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Takes it one rung up (HD-12)")
-  public Response escalation(@PathParam("number") String number, Escalation up) {
-    return answers.changed(
-        number, () -> escalations.escalate(number, expected(), up.reason(), up.ownerTold()));
   }
 
   @POST

@@ -20,6 +20,7 @@ import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.PossibleActs;
 import org.xinsheng.complaint.domain.AssignmentState;
+import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Criterion;
@@ -56,8 +57,14 @@ public class ComplaintCaseView implements Serializable {
           ComplaintAct.ASSIGNMENT,
           ComplaintAct.ACCEPTANCE,
           ComplaintAct.ANSWER,
-          ComplaintAct.RETURN,
-          ComplaintAct.ESCALATION);
+          ComplaintAct.RETURN);
+
+  private static final Set<ComplaintAct> TURNING =
+      EnumSet.of(
+          ComplaintAct.ESCALATION,
+          ComplaintAct.FINAL_DECISION,
+          ComplaintAct.CHASE,
+          ComplaintAct.WITHDRAWAL);
 
   @Inject private ComplaintReading reading;
   @Inject private FollowUpQueries followUps;
@@ -237,6 +244,15 @@ public class ComplaintCaseView implements Serializable {
   /** Whether the chosen act has the form of those who hand on. */
   public boolean isForwarding() {
     return act != null && FORWARDING.contains(act);
+  }
+
+  /** Whether the chosen act has the form of what turns a case's course. */
+  public boolean isTurning() {
+    return act != null && TURNING.contains(act);
+  }
+
+  public Chaser[] getChasers() {
+    return Chaser.values();
   }
 
   public ComplaintAct getAct() {

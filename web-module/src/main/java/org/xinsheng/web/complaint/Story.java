@@ -19,6 +19,7 @@ import org.xinsheng.complaint.ComplaintView.ResultRow;
 import org.xinsheng.complaint.Person;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
+import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.PageTexts;
@@ -43,7 +44,7 @@ public class Story {
           "PHONE_SHOWN");
 
   private static final Set<String> SHOWN =
-      Set.of("severity", "validity", "loss", "linkedTo", "ownerTold");
+      Set.of("severity", "validity", "loss", "linkedTo", "ownerTold", "chaser");
 
   @Inject private AuditQueries trail;
   @Inject private PageTexts texts;
@@ -120,7 +121,7 @@ public class Story {
     String changes =
         row.changes().stream()
             .filter(it -> SHOWN.contains(it.what()))
-            .map(it -> words(it.what(), it.from()) + " → " + words(it.what(), it.to()))
+            .map(this::words)
             .collect(Collectors.joining("\n"));
     String why = row.why() == null ? "" : texts.known("why." + row.why()).orElse(row.why());
     String text = changes.isEmpty() || why.isEmpty() ? changes + why : changes + "\n" + why;
@@ -129,6 +130,11 @@ public class Story {
         new Message("act." + row.act(), List.of()),
         row.actorId() == null ? null : row.actorName(),
         text.isEmpty() ? null : text);
+  }
+
+  private String words(Change change) {
+    String to = words(change.what(), change.to());
+    return change.from() == null ? to : words(change.what(), change.from()) + " → " + to;
   }
 
   private String words(String what, String value) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.xinsheng.shared.InvalidInput;
@@ -54,11 +55,25 @@ public class JsonBody
       InputStream in)
       throws IOException {
     byte[] body = in.readAllBytes();
-    if (body.length == 0) {
-      return null;
-    }
+    return body.length == 0 ? null : value(generic, body);
+  }
+
+  /** A body that a resource reads by itself, since it may be left out. */
+  static <T> T read(Class<T> type, byte[] body) {
     try {
-      return Json.MAPPER.readerFor(Json.MAPPER.constructType(generic)).readValue(body);
+      T value = type.cast(value(type, body));
+      if (value == null) {
+        throw new InvalidInput(WHOLE, Message.of("api.bodyRequired"));
+      }
+      return value;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Object value(Type type, byte[] body) throws IOException {
+    try {
+      return Json.MAPPER.readerFor(Json.MAPPER.constructType(type)).readValue(body);
     } catch (JacksonException e) {
       throw Unreadable.because(e);
     } catch (java.io.CharConversionException e) {

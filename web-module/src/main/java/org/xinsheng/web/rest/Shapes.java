@@ -2,12 +2,14 @@ package org.xinsheng.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Instant;
 import org.xinsheng.audit.AuditRow;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.Course;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
@@ -18,6 +20,13 @@ final class Shapes {
   /** Ids of the database and the zone stay inside. */
   @JsonIgnoreProperties({"id", "time"})
   private interface WithoutId {}
+
+  @JsonIgnoreProperties({"id", "time"})
+  private interface ComplaintShape {
+
+    @JsonUnwrapped
+    Course course();
+  }
 
   @JsonIgnoreProperties("open")
   private interface DeadlineShape {
@@ -47,7 +56,7 @@ final class Shapes {
     module
         .setMixInAnnotation(AssignmentRow.class, AssignmentShape.class)
         .setMixInAnnotation(AuditRow.class, AuditShape.class)
-        .setMixInAnnotation(ComplaintView.class, WithoutId.class)
+        .setMixInAnnotation(ComplaintView.class, ComplaintShape.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
         .setMixInAnnotation(ExtensionRow.class, ExtensionShape.class)

@@ -38,13 +38,24 @@ public class ThisRequest {
 
   private String key;
   private String hash;
+  private byte[] sent;
   private String ifMatch;
 
   void read(ContainerRequestContext request, byte[] body) {
     current.comesBy(Source.API);
     key = request.getHeaderString(KEY);
     ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
+    sent = body;
     hash = Once.hash(request.getMethod(), request.getUriInfo().getRequestUri().getPath(), body);
+  }
+
+  /**
+   * What the caller sent, where they may send nothing.
+   *
+   * @param nothing what an empty body means
+   */
+  public <T> T bodyOr(Class<T> type, T nothing) {
+    return sent == null || sent.length == 0 ? nothing : JsonBody.read(type, sent);
   }
 
   /** The version that the caller's {@code If-Match} names, null where they name none. */

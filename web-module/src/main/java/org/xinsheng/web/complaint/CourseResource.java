@@ -1,0 +1,81 @@
+package org.xinsheng.web.complaint;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.complaint.ChaseDesk;
+import org.xinsheng.complaint.EscalationDesk;
+import org.xinsheng.complaint.NewWithdrawal;
+import org.xinsheng.complaint.WithdrawalDesk;
+import org.xinsheng.complaint.domain.Chaser;
+import org.xinsheng.web.rest.ThisRequest;
+
+/** What turns a complaint's course: up, decided, chased, withdrawn; each answers the complaint. */
+@Path("/complaints")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "acts on a complaint")
+public class CourseResource {
+
+  /**
+   * @param ownerTold whether the owner knows that a reply follows
+   */
+  public record Escalation(String reason, Boolean ownerTold) {}
+
+  public record Decision(String text) {}
+
+  /**
+   * @param by who waits, null for the caller
+   */
+  public record Chase(Chaser by) {}
+
+  @Inject private ThisRequest request;
+  @Inject private ComplaintAnswers answers;
+  @Inject private EscalationDesk escalations;
+  @Inject private WithdrawalDesk withdrawals;
+  @Inject private ChaseDesk chases;
+
+  @POST
+  @Path("{number}/escalation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Takes it one rung up (HD-12)")
+  public Response escalation(@PathParam("number") String number, Escalation up) {
+    return answers.changed(
+        number,
+        () -> escalations.escalate(number, request.expected(), up.reason(), up.ownerTold()));
+  }
+
+  @POST
+  @Path("{number}/final-decision")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Records the chief steward's final decision (HD-12)")
+  public Response decision(@PathParam("number") String number, Decision decision) {
+    return answers.changed(
+        number, () -> escalations.decide(number, request.expected(), decision.text()));
+  }
+
+  @POST
+  @Path("{number}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Records that the owner takes it back (HD-10)")
+  public Response withdrawal(@PathParam("number") String number, NewWithdrawal withdrawal) {
+    return answers.changed(
+        number, () -> withdrawals.withdraw(number, request.expected(), withdrawal));
+  }
+
+  @POST
+  @Path("{number}/chase")
+  @Operation(summary = "Asks for it: counted, and told to the handler once an hour (HD-6a)")
+  public Response chase(@PathParam("number") String number) {
+    Chase chase = request.bodyOr(Chase.class, new Chase(null));
+    return answers.changed(number, () -> chases.chase(number, request.expected(), chase.by()));
+  }
+}
