@@ -38,7 +38,20 @@ public class FirstContactSweep implements Sweep {
 
   private int all() {
     Instant now = clock.now();
-    return offices.all().stream().mapToInt(office -> remind(office, now)).sum();
+    int reminded = 0;
+    RuntimeException failure = null;
+    for (OfficeRow office : offices.all()) {
+      try {
+        reminded += remind(office, now);
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "The reminders of office " + office.code() + " failed.", e);
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return reminded;
   }
 
   private int remind(OfficeRow office, Instant now) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,11 @@ public class DeadlineBatch {
       "select id from deadline where id = ? and next_check_at <= ? for update skip locked";
 
   private static final String BY_ID = "select d from Deadline d where d.id in :ids order by d.id";
+
+  private static final String PUT_OFF =
+      "update deadline set failures = failures + 1, failing_since = coalesce(failing_since, ?),"
+          + " put_off_until = ?, next_check_at = ?, last_failure = ?, version = version + 1"
+          + " where id = ?";
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -71,6 +77,20 @@ public class DeadlineBatch {
 
   public void putOff(Long id, Instant now, String failure) {
     em.find(Deadline.class, id, LockModeType.PESSIMISTIC_WRITE).putOff(now, failure);
+  }
+
+  /** As {@link #putOff}, for one that cannot even be loaded: at once and for long. */
+  public void putOffUnread(Long id, Instant now, String failure) {
+    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+    OffsetDateTime again = now.plus(Deadline.PUT_OFF).atOffset(ZoneOffset.UTC);
+    String text = failure.substring(0, Math.min(failure.length(), Deadline.LONGEST_FAILURE));
+    em.createNativeQuery(PUT_OFF)
+        .setParameter(1, at)
+        .setParameter(2, again)
+        .setParameter(3, again)
+        .setParameter(4, text)
+        .setParameter(5, id)
+        .executeUpdate();
   }
 
   /** A full batch stops at its last row's instant, so that what comes later waits its turn. */

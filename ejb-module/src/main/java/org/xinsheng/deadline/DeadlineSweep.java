@@ -67,7 +67,15 @@ public class DeadlineSweep implements Sweep {
       batch.one(id, now);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Deadline " + id + " failed; it is tried again later.", e);
-      batch.putOff(id, now, Failures.text(e));
+      putOff(id, now, Failures.text(e));
+    }
+  }
+
+  private void putOff(Long id, Instant now, String failure) {
+    try {
+      batch.putOff(id, now, failure);
+    } catch (RuntimeException unreadable) {
+      batch.putOffUnread(id, now, failure);
     }
   }
 }

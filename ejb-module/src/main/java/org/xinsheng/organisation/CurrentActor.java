@@ -8,6 +8,7 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
+import org.xinsheng.shared.Role;
 import org.xinsheng.shared.Source;
 
 /** The person who makes this request, read once. */
@@ -41,6 +42,17 @@ public class CurrentActor {
               .orElseThrow(CurrentActor::nobody);
     }
     return actor;
+  }
+
+  /**
+   * @throws NotAllowed to all but administrators
+   */
+  public Actor administrator() {
+    Actor caller = get();
+    if (!caller.holdsAnywhere(Role.ADMINISTRATOR)) {
+      throw new NotAllowed(null, Message.of("refusal.administratorsOnly"));
+    }
+    return caller;
   }
 
   private static NotAllowed nobody() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.xinsheng.shared.Sweep;
 import org.xinsheng.shared.platform.RealTime;
+import org.xinsheng.shared.timer.Heartbeat;
 
 /** Throws away tokens, sessions and counted failures that have had no effect for a day. */
 @Stateless
@@ -20,22 +21,30 @@ import org.xinsheng.shared.platform.RealTime;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInSweep implements Sweep {
 
+  public static final String NAME = "sign-ins";
+  public static final Duration PERIOD = Duration.ofHours(1);
+
   private static final Duration KEPT = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private Heartbeat heartbeat;
   @Inject private RealTime time;
 
   @Override
   public void untilNothingIsDue() {
-    Instant before = time.now().minus(KEPT);
-    delete("delete from ApiToken t where t.expiresAt < :before", before);
-    delete("delete from PageSession s where s.seenAt < :before", before);
-    delete("delete from SignInFailures f where f.since < :before", before);
+    heartbeat.during(NAME, this::all);
   }
 
-  private void delete(String jpql, Instant before) {
-    em.createQuery(jpql).setParameter("before", before).executeUpdate();
+  private int all() {
+    Instant before = time.now().minus(KEPT);
+    return delete("delete from ApiToken t where t.expiresAt < :before", before)
+        + delete("delete from PageSession s where s.seenAt < :before", before)
+        + delete("delete from SignInFailures f where f.since < :before", before);
+  }
+
+  private int delete(String jpql, Instant before) {
+    return em.createQuery(jpql).setParameter("before", before).executeUpdate();
   }
 }

@@ -40,6 +40,11 @@ import org.xinsheng.shared.SubjectRef;
 @Table(name = "deadline")
 public class Deadline {
 
+  /** How long one is left alone that failed again and again. */
+  public static final Duration PUT_OFF = Setback.PUT_OFF;
+
+  public static final int LONGEST_FAILURE = Setback.LONGEST;
+
   /** The smallest step of the product's clock: due at 10:00 is missed from 10:00:00.001 on. */
   static final Duration TICK = Duration.ofMillis(1);
 

@@ -12,12 +12,15 @@ class Setback {
   static final int PATIENCE = 5;
   static final Duration RETRY = Duration.ofMinutes(1);
   static final Duration PUT_OFF = Duration.ofMinutes(15);
-  private static final int LONGEST = 500;
+  static final int LONGEST = 500;
 
   private int failures;
 
   @Column(name = "put_off_until")
   private Instant putOffUntil;
+
+  @Column(name = "failing_since")
+  private Instant failingSince;
 
   @Column(name = "last_failure")
   private String lastFailure;
@@ -27,6 +30,7 @@ class Setback {
   /** Returns when to try again. */
   Instant failed(Instant now, String failure) {
     failures++;
+    failingSince = failingSince == null ? now : failingSince;
     lastFailure = failure.substring(0, Math.min(failure.length(), LONGEST));
     if (failures < PATIENCE) {
       return now.plus(RETRY);
@@ -37,6 +41,7 @@ class Setback {
 
   void overcome() {
     failures = 0;
+    failingSince = null;
     putOffUntil = null;
     lastFailure = null;
   }

@@ -1,27 +1,32 @@
 package org.xinsheng.shared.once;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.xinsheng.shared.timer.Heartbeat;
 
-/** Every hour: answers that are older than a day go, in batches. */
+/** Every hour on every node. */
 @Singleton
+@Startup
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OnceTimer {
 
-  static final int BATCH = 1000;
+  @Inject private OnceSweep sweep;
+  @Inject private Heartbeat heartbeat;
 
-  @Inject private KeptAnswers answers;
+  @PostConstruct
+  void expect() {
+    heartbeat.expect(OnceSweep.NAME, OnceSweep.PERIOD);
+  }
 
   @Schedule(hour = "*", minute = "17", persistent = false, info = "idempotency keys")
-  public void run() {
-    int gone = BATCH;
-    while (gone == BATCH) {
-      gone = answers.forget(BATCH);
-    }
+  void run() {
+    heartbeat.keepAlive(sweep::untilNothingIsDue);
   }
 }

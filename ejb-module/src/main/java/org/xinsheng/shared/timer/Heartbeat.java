@@ -37,7 +37,10 @@ public class Heartbeat {
 
   /** From now on this timer must run; a timer that never does is seen, too. */
   public void expect(String timer, Duration period) {
-    pulses.putIfAbsent(timer, new Pulse(timer, period, Instant.now(), null));
+    Instant now = Instant.now();
+    if (pulses.putIfAbsent(timer, new Pulse(timer, period, now, null)) == null) {
+      keepAlive(() -> twice(() -> runs.expected(timer, node(), period, now)));
+    }
   }
 
   /**
@@ -46,7 +49,7 @@ public class Heartbeat {
    * @param work answers how much it dealt with
    */
   public void during(String timer, IntSupplier work) {
-    started(timer);
+    twice(() -> runs.started(timer, node(), Instant.now()));
     try {
       int handled = work.getAsInt();
       Instant end = Instant.now();
@@ -58,12 +61,12 @@ public class Heartbeat {
     }
   }
 
-  /** Two first runs on one node may meet; the second finds the first's row. */
-  private void started(String timer) {
+  /** Two that write a timer's first row may meet; the second finds the first's. */
+  private static void twice(Runnable write) {
     try {
-      runs.started(timer, node(), Instant.now());
+      write.run();
     } catch (RuntimeException raced) {
-      runs.started(timer, node(), Instant.now());
+      write.run();
     }
   }
 

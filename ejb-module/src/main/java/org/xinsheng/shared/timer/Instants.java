@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 /**
  * What a native query answers for a {@code timestamp with time zone}, which differs by database.
  */
-final class Instants {
+public final class Instants {
 
   private Instants() {}
 
-  static Instant of(Object column) {
+  public static Instant of(Object column) {
     if (column == null) {
       return null;
     }

@@ -121,7 +121,7 @@ class OnceJpaTest {
     once.perform(CALLER, "young", "h", this::create);
     KeptAnswers answers = wiring.bean(KeptAnswers.class);
     assertEquals(3, answers.forget(3));
-    wiring.bean(OnceTimer.class).run();
+    wiring.bean(OnceSweep.class).untilNothingIsDue();
     assertEquals(List.of(List.of("young")), wiring.database().rows("select request_key from once"));
   }
 

@@ -83,12 +83,20 @@ public class Answers {
     UIComponent root = FacesContext.getCurrentInstance().getViewRoot();
     UIComponent input = find(root, error.field().replace('.', '_'));
     if (input instanceof EditableValueHolder holder) {
-      holder.setValid(false);
+      refuse(holder);
     }
     if (input != null) {
       String text = texts.message(error.message());
       add(input.getClientId(FacesContext.getCurrentInstance()), FacesMessage.SEVERITY_ERROR, text);
     }
+  }
+
+  /** What is marked as wrong shows what was submitted, else nothing: so it gets that back. */
+  private static void refuse(EditableValueHolder input) {
+    if (input.getSubmittedValue() == null && input.getValue() instanceof String typed) {
+      input.setSubmittedValue(typed);
+    }
+    input.setValid(false);
   }
 
   private static UIComponent find(UIComponent within, String id) {

@@ -2,8 +2,10 @@ package org.xinsheng.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The places that one can go to from everywhere. */
 @Named
@@ -24,8 +26,15 @@ public class Navigation {
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place("/notice/list", "pi-bell", "nav.notices"));
 
+  private static final List<Place> OF_ADMINISTRATORS =
+      List.of(new Place("/admin/timers", "pi-server", "nav.timers"));
+
+  @Inject private Me me;
+
   public List<Place> getPlaces() {
-    return PLACES;
+    return me.isAdministrator()
+        ? Stream.concat(PLACES.stream(), OF_ADMINISTRATORS.stream()).toList()
+        : PLACES;
   }
 
   /** Also on the pages below a place: a case belongs to the list of complaints. */
