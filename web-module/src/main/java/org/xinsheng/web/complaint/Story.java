@@ -41,7 +41,8 @@ public class Story {
           "FOLLOWED_UP",
           "FOLLOW_UP_TRIED",
           "FOLLOW_UP_DUE",
-          "PHONE_SHOWN");
+          "PHONE_SHOWN",
+          "DEADLINE_BREACHED");
 
   private static final Set<String> SHOWN =
       Set.of("severity", "validity", "loss", "linkedTo", "ownerTold", "chaser");
@@ -127,7 +128,7 @@ public class Story {
     String text = changes.isEmpty() || why.isEmpty() ? changes + why : changes + "\n" + why;
     return new Moment(
         row.at(),
-        new Message("act." + row.act(), List.of()),
+        DeadlineWords.of(row).orElseGet(() -> new Message("act." + row.act(), List.of())),
         row.actorId() == null ? null : row.actorName(),
         text.isEmpty() ? null : text);
   }
@@ -146,13 +147,7 @@ public class Story {
   }
 
   private static Consumer<DeadlineRow> addBreach(List<Moment> story) {
-    return it ->
-        story.add(
-            new Moment(
-                it.breachedAt(),
-                Message.of("story.breached", it.kind(), new ArrayList<>(it.escalatedTo())),
-                null,
-                null));
+    return it -> story.add(new Moment(it.breachedAt(), DeadlineWords.breached(it), null, null));
   }
 
   private static Moment moment(Instant at, String key, String who, String text) {
