@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.xinsheng.complaint.NewComplaintFixture;
 import org.xinsheng.complaint.NewResultFixture;
+import org.xinsheng.complaint.NewWithdrawal;
+import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
@@ -341,6 +343,43 @@ sealed interface Act {
     @Override
     public boolean extendsTime() {
       return true;
+    }
+  }
+
+  record Withdraw(Who by, int lateMinutes) implements Act {
+    @Override
+    public void in(Scene scene) {
+      NewWithdrawal said = new NewWithdrawal("业主本人", "来电", "已自行解决", scene.late(lateMinutes));
+      scene.as(by).withdrawals.withdraw(scene.number(), null, said);
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-10", "HD-13", "HD-15");
+    }
+  }
+
+  record Chase(Who by) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene.as(by).chases.chase(scene.number(), null, Chaser.OWNER);
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-6a");
+    }
+  }
+
+  record Conclude(Who by) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene.as(by).escalations.decide(scene.number(), null, "按此办理");
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-12", "HD-13");
     }
   }
 

@@ -199,6 +199,9 @@ class AnySequenceTest {
                     Arbitraries.of(Who.head1, Who.chief1, Who.branchgm),
                     Arbitraries.of(true, true, false))
                 .as(Act.Decide::new)),
+        Tuple.of(1, Combinators.combine(who(Who.HANDLER), late()).as(Act.Withdraw::new)),
+        Tuple.of(1, who(Who.FIRST_CONTACT).map(Act.Chase::new)),
+        Tuple.of(1, who(Who.chief1).map(Act.Conclude::new)),
         Tuple.of(2, who(Who.HANDLER).map(Act.Close::new)));
   }
 

@@ -14,16 +14,19 @@ final class Laws {
 
   /** Rows that stay as they were written, and the columns that may still change. */
   private static final Map<String, Set<String>> KEPT =
-      Map.of(
-          "escalation", Set.of(),
-          "audit_entry", Set.of(),
-          "audit_seal", Set.of(),
-          "audit_seal_item", Set.of(),
-          "notice", Set.of("read_at", "acknowledged_at"),
-          "complaint_reply", Set.of(),
-          "complaint_result", Set.of("owner_told_at", "owner_told_by"),
-          "superior_report", Set.of(),
-          "follow_up_attempt", Set.of());
+      Map.ofEntries(
+          Map.entry("escalation", Set.of()),
+          Map.entry("audit_entry", Set.of()),
+          Map.entry("audit_seal", Set.of()),
+          Map.entry("audit_seal_item", Set.of()),
+          Map.entry("notice", Set.of("read_at", "acknowledged_at")),
+          Map.entry("complaint_reply", Set.of()),
+          Map.entry("complaint_result", Set.of("owner_told_at", "owner_told_by")),
+          Map.entry("complaint_escalation", Set.of()),
+          Map.entry("complaint_withdrawal", Set.of()),
+          Map.entry("final_decision", Set.of()),
+          Map.entry("superior_report", Set.of()),
+          Map.entry("follow_up_attempt", Set.of()));
 
   /** Of a deadline, for ever. */
   private static final List<String> BORN_WITH =
@@ -82,9 +85,10 @@ final class Laws {
   }
 
   private static Object key(Map<String, Object> row) {
-    return row.containsKey("id")
-        ? row.get("id")
-        : List.of(row.get("seal_id"), row.get("subject_type"), row.get("subject_id"));
+    if (row.containsKey("seal_id")) {
+      return List.of(row.get("seal_id"), row.get("subject_type"), row.get("subject_id"));
+    }
+    return row.getOrDefault("id", row.get("complaint_id"));
   }
 
   private void nothingIsRemoved() {
