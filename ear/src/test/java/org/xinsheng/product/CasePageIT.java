@@ -52,6 +52,24 @@ class CasePageIT {
     steps.fill("improvement", "每日巡查并记录。").done();
   }
 
+  /** From the start page on a phone an assignee needs two clicks and the words between them. */
+  @Test
+  @Rule("INT-19")
+  void whatIsForwardedIsAnsweredOnAPhone(Visitor visitor) {
+    CaseSteps cs1 = new CaseSteps(visitor.signIn(visitor.desk(), "cs1"));
+    String number = cs1.registerByKeyboard("单元门禁失灵，请工程部检修。");
+    cs1.choose("ASSIGNMENT").fill("account", "门禁失灵，请今日检修。").refused();
+    cs1.select("department", "GREENING").done();
+    cs1.stateIs("IN_PROGRESS");
+    Page phone = visitor.signIn(visitor.phone(), "green1");
+    phone.locator("a[href*='" + number + "'][href*='act=ANSWER']").click();
+    CaseSteps green1 = new CaseSteps(phone);
+    green1.fill("text", "非本部门事项，已转告工程部。").select("done", "false").done();
+    assertThat(phone.locator(".x-status-ANSWERED")).isVisible();
+    assertThat(phone.locator(".x-timeline")).containsText("非本部门事项");
+    visitor.shot(phone);
+  }
+
   @Test
   void aDoubleClickRegistersOnce(Visitor visitor, ApiClient api) {
     Page page = visitor.signIn(visitor.desk(), "cs1");
