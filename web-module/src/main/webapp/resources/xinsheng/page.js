@@ -243,6 +243,7 @@
   if (bell) {
     count();
     setInterval(count, 30000);
+    window.jQuery?.(document).on("pfAjaxComplete", count);
     document.addEventListener("visibilitychange", count);
   }
 })();

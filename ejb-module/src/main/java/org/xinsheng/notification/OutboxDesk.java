@@ -71,11 +71,7 @@ public class OutboxDesk {
    */
   public int sendAllAgain() {
     Actor actor = current.administrator();
-    List<Mail> dead =
-        em.createQuery(DEAD, Mail.class)
-            .setMaxResults(AT_ONCE)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+    List<Mail> dead = em.createQuery(DEAD, Mail.class).setMaxResults(AT_ONCE).getResultList();
     if (!dead.isEmpty()) {
       again(dead, actor);
     }

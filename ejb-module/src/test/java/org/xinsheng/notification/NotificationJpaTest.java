@@ -161,7 +161,10 @@ class NotificationJpaTest {
 
     acting.actor(staff.actor("manager1"));
     assertEquals(0, desk.readAll());
+    desk.read(must.id());
+    assertEquals(1, unread(), "reading is not acknowledging");
     desk.acknowledge(must.id());
+    assertEquals(0, unread());
     NoticeRow done = inbox("manager1").items().get(0);
     assertEquals(wiring.clock().now(), done.acknowledgedAt());
     assertEquals(wiring.clock().now(), done.readAt());

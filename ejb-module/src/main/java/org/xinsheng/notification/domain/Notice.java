@@ -74,9 +74,10 @@ public class Notice {
     this.needsAcknowledgement = needsAcknowledgement;
   }
 
-  /** The first time counts. */
+  /** The first time counts; what must be acknowledged is not done with by reading it (HD-14). */
   public void read(Instant now) {
-    if (readAt == null) {
+    boolean open = needsAcknowledgement && acknowledgedAt == null;
+    if (readAt == null && !open) {
       readAt = now;
     }
   }
@@ -85,10 +86,10 @@ public class Notice {
    * "I know": what must be acknowledged stays in sight until then (HD-14); the first time counts.
    */
   public void acknowledge(Instant now) {
-    read(now);
     if (acknowledgedAt == null) {
       acknowledgedAt = now;
     }
+    read(now);
   }
 
   public Long id() {
