@@ -198,8 +198,14 @@ public class ComplaintCaseView implements Serializable {
     return states.stream().filter(ActState::isPossible).toList();
   }
 
+  /** What the reader could do in another state, or when something else is done. */
   public List<ActState> getImpossible() {
-    return states.stream().filter(it -> !it.isPossible()).toList();
+    return states.stream().filter(it -> !it.isPossible() && !it.forOthers()).toList();
+  }
+
+  /** What only others could do. */
+  public List<ActState> getOfOthers() {
+    return states.stream().filter(ActState::forOthers).toList();
   }
 
   public List<AssignmentRow> getAssignments() {
