@@ -220,6 +220,27 @@
     }
   };
 
+  // --- a screen on a wall renews itself, which is no activity of its person ---
+  const wall = document.querySelector("[data-renew]");
+
+  async function renew() {
+    try {
+      const answer = await fetch(location.href, { headers: { "X-Quiet": "wall" }, redirect: "manual" });
+      if (!answer.ok) {
+        location.reload();
+        return;
+      }
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      wall.replaceChildren(...fresh.querySelector("[data-renew]").childNodes);
+    } catch (unreachable) {
+      wall.querySelector(".x-stale").hidden = false;
+    }
+  }
+
+  if (wall) {
+    setInterval(renew, Number(wall.dataset.renew) * 1000);
+  }
+
   function refreshed() {
     countDown();
     openSections();

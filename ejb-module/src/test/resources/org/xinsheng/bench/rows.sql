@@ -119,7 +119,7 @@ order by n;
 insert into deadline (id, kind, subject_type, subject_id, subject_number, branch_id, office_id,
   zone_id, round, starts_at, due_at, original_due_at, state, done_at, breached_at, warn_at,
   warned_at, ladder, lap, rungs_reached, next_check_at, extended, entered_late, policy_version,
-  failures, version)
+  failures, version, open_due_at)
 select id, kind, 'COMPLAINT', c_id, number, branch_id, office_id, zone_id, 1, starts_at, due_at,
   due_at,
   case when done_at is not null then 'MET' when late then 'BREACHED' else 'RUNNING' end, done_at,
@@ -129,7 +129,7 @@ select id, kind, 'COMPLAINT', c_id, number, branch_id, office_id, zone_id, 1, st
   case when late then 1 else 0 end,
   case when done_at is null then due_at + interval '1 millisecond'
     + case when late then interval '24 hours' else interval '0' end end,
-  false, false, 1, 0, 2
+  false, false, 1, 0, 2, case when done_at is null then due_at end
 from (
   select *, done_at is null and due_at < timestamptz '${now}' as late
   from (

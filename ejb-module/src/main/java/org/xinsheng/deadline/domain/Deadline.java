@@ -80,6 +80,10 @@ public class Deadline {
   @Column(name = "next_check_at")
   private Instant nextCheckAt;
 
+  /** The due time while somebody owes the act, else null: what boards read in due order. */
+  @Column(name = "open_due_at")
+  private Instant openDueAt;
+
   @Column(name = "entered_late")
   private boolean enteredLate;
 
@@ -281,6 +285,7 @@ public class Deadline {
   }
 
   private void scheduleNextCheck() {
+    openDueAt = isOpen() ? term.dueAt() : null;
     nextCheckAt = null;
     if (isOpen()) {
       if (state == RUNNING || !climb.isAtTheTop()) {

@@ -79,23 +79,35 @@ public class Address {
     return with(after, trail);
   }
 
+  /** This page with a parameter, or without it where it has that value already; page one. */
+  public String toggled(String parameter, String value) {
+    List<String> parameters = others(Set.of(AFTER, TRAIL, parameter));
+    if (value != null && !value.equals(text(parameter))) {
+      parameters.add(pair(parameter, value));
+    }
+    return "?" + String.join("&", parameters);
+  }
+
   private List<String> trail() {
     String trail = request.getParameter(TRAIL);
     return trail == null ? new ArrayList<>() : new ArrayList<>(List.of(trail.split("~", -1)));
   }
 
   private String with(String after, List<String> trail) {
-    List<String> parameters =
-        request.getParameterMap().entrySet().stream()
-            .filter(it -> !it.getKey().equals(AFTER) && !it.getKey().equals(TRAIL))
-            .filter(it -> !it.getValue()[0].isBlank())
-            .map(it -> pair(it.getKey(), it.getValue()[0]))
-            .collect(Collectors.toCollection(ArrayList::new));
+    List<String> parameters = others(Set.of(AFTER, TRAIL));
     if (!after.isEmpty()) {
       parameters.add(pair(AFTER, after));
       parameters.add(pair(TRAIL, String.join("~", trail)));
     }
     return "?" + String.join("&", parameters);
+  }
+
+  private List<String> others(Set<String> left) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(it -> !left.contains(it.getKey()))
+        .filter(it -> !it.getValue()[0].isBlank())
+        .map(it -> pair(it.getKey(), it.getValue()[0]))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String pair(String name, String value) {

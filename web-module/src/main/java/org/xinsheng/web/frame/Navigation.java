@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xinsheng.supervision.Supervisors;
 
 /** The places that one can go to from everywhere. */
 @Named
@@ -18,12 +19,15 @@ public class Navigation {
    */
   public record Place(String page, String icon, String labelKey) {}
 
+  private static final String BOARD = "/supervision/board";
+
   private static final List<Place> PLACES =
       List.of(
           new Place("/index", "pi-home", "nav.work"),
           new Place("/intake/new", "pi-phone", "nav.intake"),
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
+          new Place(BOARD, "pi-clock", "nav.board"),
           new Place("/notice/list", "pi-bell", "nav.notices"));
 
   private static final List<Place> OF_ADMINISTRATORS =
@@ -31,10 +35,13 @@ public class Navigation {
 
   @Inject private Me me;
 
+  /** Those that are this person's. */
   public List<Place> getPlaces() {
+    boolean supervisor = Supervisors.include(me.getActor());
+    Stream<Place> places = PLACES.stream().filter(it -> supervisor || !it.page().equals(BOARD));
     return me.isAdministrator()
-        ? Stream.concat(PLACES.stream(), OF_ADMINISTRATORS.stream()).toList()
-        : PLACES;
+        ? Stream.concat(places, OF_ADMINISTRATORS.stream()).toList()
+        : places.toList();
   }
 
   /** Also on the pages below a place: a case belongs to the list of complaints. */

@@ -71,6 +71,11 @@ final class Paths {
     return QUIET.contains(path);
   }
 
+  /** Asked by a page that renews itself; to say so shortens a sign-in and never prolongs it. */
+  static boolean isQuiet(HttpServletRequest request) {
+    return isQuiet(of(request)) || request.getHeader("X-Quiet") != null;
+  }
+
   static boolean isOpenWhileChangingPassword(String path) {
     return CHANGING.contains(path) || isResource(path) || path.startsWith("/error/");
   }

@@ -47,8 +47,7 @@ public class Sessions {
   /** Who is signed in here. What the browser asks by itself does not count as activity. */
   Optional<Account> account(HttpServletRequest request) {
     Optional<String> secret = secret(request);
-    Optional<Account> account =
-        secret.flatMap(it -> desk.account(it, !Paths.isQuiet(Paths.of(request))));
+    Optional<Account> account = secret.flatMap(it -> desk.account(it, !Paths.isQuiet(request)));
     if (secret.isPresent() && account.isEmpty()) {
       request.setAttribute(ENDED, true);
     }
