@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
@@ -60,6 +61,11 @@ public class Migrations {
   @PreDestroy
   void close() {
     ConnectionPool.close();
+  }
+
+  /** Returns when the tables are there: for health checks, which are asked before that. */
+  public void await() {
+    Objects.requireNonNull(schema);
   }
 
   /** The schema that this node found or made. */
