@@ -1,5 +1,6 @@
 package org.xinsheng.web.admin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import org.xinsheng.operation.PutOffDesk;
 import org.xinsheng.operation.TimerQueries;
 import org.xinsheng.operation.TimerRow;
 import org.xinsheng.operation.TimerState;
+import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.timer.PutOffRow;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.PageTexts;
@@ -40,6 +42,16 @@ public class TimersView {
   private OutboxState outbox;
   private List<MailRow> failing = List.of();
   private List<MailRow> dead = List.of();
+
+  /** A button finds its row only where the rows were there before it was pressed. */
+  @PostConstruct
+  void prepare() {
+    try {
+      read();
+    } catch (NotAllowed stranger) {
+      rows = List.of();
+    }
+  }
 
   /** Before the page is shown; strangers are refused. */
   public void open() {
