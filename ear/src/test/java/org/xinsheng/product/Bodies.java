@@ -35,6 +35,11 @@ final class Bodies {
             .put("ringsBeforeAnswer", 2)
             .put("readBack", true);
     body.putArray("criteria").add(criterion);
+    body.putArray("majorAnswers")
+        .addObject()
+        .put("criterion", "PROMISE_UNMET_REPEATEDLY")
+        .put("answer", false)
+        .put("reason", "与以前的投诉无关");
     body.putObject("customer")
         .put("name", "王芳")
         .put("phone", "13800000001")

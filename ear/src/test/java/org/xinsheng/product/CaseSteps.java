@@ -38,7 +38,7 @@ final class CaseSteps {
     openIntake();
     assertThat(field("customer_phone")).isFocused();
     Keyboard keys = page.keyboard();
-    keys.type("13800000001");
+    keys.type("13800000418");
     keys.press("Tab");
     assertThat(field("customer_name")).not().isEmpty();
     assertThat(field("customer_unit")).not().isEmpty();

@@ -261,4 +261,27 @@ class ComplaintsApiIT {
     assertEquals(first.at("/items/0/hash"), next.at("/items/0/prevHash"));
     assertTrue(cs1.get(path + "/audit/verification").at("/intact").asBoolean());
   }
+
+  @Test
+  @Rule("SEV-10")
+  void aHighLossMustBeAnsweredBeforeTheResult() {
+    ApiClient head1 = api.as("head1");
+    String path = take(Bodies.importantComplaint().put("lossAmount", "500.00"));
+    ApiAnswer asked = cs1.get(path).expect(200);
+    assertEquals("MAJOR_LOSS_OR_INJURY", asked.text("/majorAnswers/1/criterion"), asked.body());
+    assertTrue(asked.at("/majorAnswers/1/answer").isNull());
+    head1.post(path + "/resolution", Bodies.result()).expectRule(422, "SEV-10");
+    Map<String, Object> no =
+        Map.of("criterion", "MAJOR_LOSS_OR_INJURY", "answer", false, "reason", "可以修复");
+    head1.post(path + "/major-answers", Map.of("majorAnswers", Set.of(no))).expect(200);
+    head1.post(path + "/major-answers", no).expectRule(422, "SEV-10");
+    head1.post(path + "/resolution", Bodies.result()).expect(200);
+    ApiAnswer yes =
+        cs1.post(
+                take(Bodies.generalComplaint().put("lossAmount", "500.00")) + "/major-answers",
+                Map.of("criterion", "MAJOR_LOSS_OR_INJURY", "answer", true, "reason", "住院"))
+            .expect(200);
+    assertEquals("MAJOR", yes.text("/severity"));
+    assertEquals("chief1", yes.text("/handler/username"));
+  }
 }

@@ -159,6 +159,7 @@ public class ComplaintReading {
         complaint.round(),
         complaint.judgeBy(),
         complaint.raisedByAgeAt(),
+        papers.majorAnswers(complaint.id()),
         clocks,
         papers.replies(complaint.id()),
         papers.results(complaint.id()),

@@ -26,6 +26,7 @@ import org.xinsheng.shared.Role;
  * @param resolutionDueAt of the rectification while that is open, else of the newest resolution
  * @param judgeBy when silence counts as VALID (SEV-6), null where nobody must judge
  * @param raisedByAgeAt since when its age makes it MAJOR (SEV-6), else null
+ * @param majorAnswers what SEV-10 asked, answered or still open
  * @param deadlines in the order in which they were opened
  */
 public record ComplaintView(
@@ -69,6 +70,7 @@ public record ComplaintView(
     int round,
     Instant judgeBy,
     Instant raisedByAgeAt,
+    List<MajorAnswerRow> majorAnswers,
     List<DeadlineRow> deadlines,
     List<ReplyRow> replies,
     List<ResultRow> results,
@@ -93,6 +95,36 @@ public record ComplaintView(
 
     public ReplyRow(String text, Instant at, String username, String name, Instant enteredAt) {
       this(text, at, new Person(username, name), enteredAt);
+    }
+  }
+
+  /**
+   * @param answer null while nobody has answered
+   */
+  public record MajorAnswerRow(
+      Criterion criterion,
+      Boolean answer,
+      String reason,
+      Instant askedAt,
+      Person by,
+      Instant answeredAt)
+      implements Serializable {
+
+    public MajorAnswerRow(
+        Criterion criterion,
+        Boolean answer,
+        String reason,
+        Instant askedAt,
+        String username,
+        String name,
+        Instant answeredAt) {
+      this(
+          criterion,
+          answer,
+          reason,
+          askedAt,
+          username == null ? null : new Person(username, name),
+          answeredAt);
     }
   }
 

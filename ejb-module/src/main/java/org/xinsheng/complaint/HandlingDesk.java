@@ -39,6 +39,7 @@ public class HandlingDesk {
   @Inject private Intake intake;
   @Inject private DeadlineDesk deadlines;
   @Inject private MonthMarks months;
+  @Inject private MajorQuestions questions;
 
   /**
    * An explicit reply to the owner (DL-3).
@@ -76,7 +77,8 @@ public class HandlingDesk {
     Actor actor = current.get();
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.LOSS, complaint, actor);
-    cases.done(complaint, complaint.recordLoss(amount, actor, clock.now()));
+    Recorded recorded = complaint.recordLoss(amount, actor, clock.now());
+    cases.done(complaint, recorded.with(questions.lossKnown(complaint)));
   }
 
   /** Points to an earlier case (INT-15). */

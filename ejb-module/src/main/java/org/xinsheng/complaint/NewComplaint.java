@@ -2,8 +2,10 @@ package org.xinsheng.complaint;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.RequestedTime;
 import org.xinsheng.organisation.domain.UnitText;
@@ -17,6 +19,7 @@ import org.xinsheng.shared.Money;
  * @param office its code
  * @param receivedAt null for now; earlier for late entry (INT-14)
  * @param linkedTo the number of an earlier case
+ * @param majorAnswers whether MAJOR criteria are met, where that is asked (SEV-10); null for none
  */
 public record NewComplaint(
     String office,
@@ -37,7 +40,8 @@ public record NewComplaint(
     Deferral deferral,
     Document document,
     OnTheSpot onTheSpot,
-    String linkedTo)
+    String linkedTo,
+    List<MajorAnswer> majorAnswers)
     implements Serializable {
 
   /** The earliest instant that the product accepts. */
@@ -56,6 +60,11 @@ public record NewComplaint(
    */
   public record Document(String shelf) implements Serializable {}
 
+  /** The answers that were given. */
+  List<MajorAnswer> answers() {
+    return majorAnswers == null ? List.of() : majorAnswers;
+  }
+
   void check() {
     Checks checks =
         new Checks()
@@ -70,6 +79,7 @@ public record NewComplaint(
     if (receivedAt != null && receivedAt.isBefore(EARLIEST)) {
       checks.wrong("receivedAt", Message.of("refusal.tooEarly"));
     }
+    MajorAnswers.check(checks, majorAnswers);
     checkCustomer(checks);
     checkSuperior(checks);
     if (deferral != null) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.xinsheng.complaint.ComplaintView.MajorAnswerRow;
 import org.xinsheng.complaint.ComplaintView.ReplyRow;
 import org.xinsheng.complaint.ComplaintView.ResultRow;
 import org.xinsheng.complaint.ComplaintView.SuperiorReportRow;
@@ -41,6 +42,14 @@ public class Papers {
       where r.complaintId = :id order by r.id
       """;
 
+  private static final String MAJOR_ANSWERS =
+      """
+      select new org.xinsheng.complaint.ComplaintView$MajorAnswerRow(
+        q.criterion, q.answer, q.reason, q.askedAt, s.username, s.name, q.answeredAt)
+      from MajorQuestion q left join Staff s on s.id = q.answeredBy
+      where q.complaintId = :id order by q.id
+      """;
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -54,6 +63,10 @@ public class Papers {
 
   List<SuperiorReportRow> reports(Long complaintId) {
     return all(REPORTS, SuperiorReportRow.class, complaintId);
+  }
+
+  List<MajorAnswerRow> majorAnswers(Long complaintId) {
+    return all(MAJOR_ANSWERS, MajorAnswerRow.class, complaintId);
   }
 
   private <T> List<T> all(String query, Class<T> type, Long complaintId) {

@@ -44,6 +44,7 @@ public class PossibleActs {
   @Inject private Assignments assignments;
   @Inject private WayUp up;
   @Inject private Clock clock;
+  @Inject private MajorQuestions questions;
   @Inject @Any private Instance<ActGate> elsewhere;
 
   /**
@@ -101,6 +102,7 @@ public class PossibleActs {
       case LOWER -> notBeyond(complaint, Severity.GENERAL).or(() -> complaint.whyNotLower());
       case RESULT -> gates.whyNotResolve(complaint).map(Refusal.class::cast);
       case CLOSURE -> gates.whyNotClose(complaint).map(Refusal.class::cast);
+      case MAJOR_ANSWER -> questions.whyNotAnswer(complaint).map(Refusal.class::cast);
       case SUPERIOR_REPORT ->
           complaint.channel().isFromSuperior()
               ? Optional.empty()

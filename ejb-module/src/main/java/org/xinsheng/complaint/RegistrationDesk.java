@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
@@ -24,6 +25,7 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.UnitRow;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Message;
@@ -47,6 +49,7 @@ public class RegistrationDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private ResolutionDesk resolution;
   @Inject private Cases cases;
+  @Inject private MajorQuestions questions;
   @Inject private MonthMarks months;
 
   /**
@@ -57,9 +60,11 @@ public class RegistrationDesk {
     Actor actor = current.get();
     requireBusiness(actor);
     requireOneOrTheOther(input);
+    MajorAnswers.requireQuestions(input.answers());
     Instant now = clock.now();
     OfficeRow office = intake.office(input.office(), actor);
     Complaint complaint = registration(input, office, actor, now).complaint();
+    Set<Criterion> raised = raised(complaint);
     months.watch(complaint);
     em.persist(complaint);
     ComplaintNumber number =
@@ -68,11 +73,38 @@ public class RegistrationDesk {
     ComplaintRegistered registered = complaint.numbered(number, actor);
     List<NewDeadline> clocks = clocks(complaint);
     complaint.nextDue(clocks.stream().map(NewDeadline::dueAt).min(Comparator.naturalOrder()));
-    cases.tell(registered.with(deadlines.open(clocks.toArray(NewDeadline[]::new))));
+    List<Change> changes =
+        new ArrayList<>(questions.keep(complaint, raised, input.answers(), actor));
+    changes.addAll(deadlines.open(clocks.toArray(NewDeadline[]::new)));
+    cases.tell(registered.with(changes));
     if (input.onTheSpot() != null) {
       solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
     }
     return number.text();
+  }
+
+  private Set<Criterion> raised(Complaint complaint) {
+    return questions.raisedBy(
+        complaint.place().officeId(),
+        complaint.caller(),
+        complaint.category(),
+        complaint.receivedAt(),
+        complaint.loss());
+  }
+
+  /** What must be answered about the case in the making, nothing refused yet (SEV-10). */
+  public Set<Criterion> questions(NewComplaint input) {
+    Actor actor = current.get();
+    OfficeRow office = intake.office(input.office(), actor);
+    Set<Criterion> raised =
+        questions.raisedBy(
+            office.id(),
+            intake.caller(input, null),
+            input.category(),
+            Cases.orNow(input.receivedAt(), clock.now()),
+            input.lossAmount());
+    raised.removeAll(input.criteria() == null ? Set.of() : input.criteria());
+    return raised;
   }
 
   /** Everybody who works here receives complaints (INT-3); a mere administrator does not. */
@@ -133,7 +165,7 @@ public class RegistrationDesk {
         intake.superior(input),
         intake.category(input),
         input.content(),
-        input.criteria(),
+        MajorAnswers.with(input.criteria(), input.answers()),
         severity,
         actor.id(),
         actor.holds(Role.STEWARD, place),
@@ -150,7 +182,7 @@ public class RegistrationDesk {
   }
 
   private static Severity severityOf(NewComplaint input) {
-    return Criterion.severityOf(input.criteria() == null ? List.of() : input.criteria())
+    return Criterion.severityOf(MajorAnswers.with(input.criteria(), input.answers()))
         .orElseThrow(
             () -> RuleViolation.at("criteria", "SEV-4", Message.of("refusal.tickACriterion")));
   }

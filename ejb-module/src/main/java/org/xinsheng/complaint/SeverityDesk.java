@@ -3,12 +3,9 @@ package org.xinsheng.complaint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.Criterion;
@@ -36,6 +33,7 @@ public class SeverityDesk {
   @Inject private CurrentActor current;
   @Inject private Cases cases;
   @Inject private Handlers handlers;
+  @Inject private Raising raising;
   @Inject private DeadlineDesk deadlines;
   @Inject private Assignments assignments;
   @Inject private ExtensionRequests extensions;
@@ -62,27 +60,8 @@ public class SeverityDesk {
       Complaint complaint, Severity to, Criterion criterion, String reason, Actor actor) {
     Instant now = clock.now();
     cases.require(ComplaintAct.RAISE, complaint, actor);
-    Recorded raised =
-        complaint.raise(to, criterion, reason, handler(complaint, to, now), actor, now);
-    Limits.Limit limit = Limits.STANDARD.of(to);
-    List<Change> moved = new ArrayList<>();
-    moved.addAll(deadlines.tighten(complaint.ref(), durations(limit), limit.ladder(), now));
-    if (complaint.endDeferral(now)) {
-      moved.addAll(startNow(complaint, now));
-    }
-    cases.done(complaint, raised.with(moved));
+    cases.done(complaint, raising.raise(complaint, to, criterion, reason, actor, now));
     extensions.passOn(complaint, actor, now);
-  }
-
-  /** What was deferred starts at the raise and keeps the tightened due time (INT-13, DL-5). */
-  private List<Change> startNow(Complaint complaint, Instant now) {
-    List<Change> moved = new ArrayList<>();
-    for (DeadlineKind kind : List.of(DeadlineKind.REPLY, DeadlineKind.RESOLUTION)) {
-      deadlines
-          .nextDue(complaint.ref(), Set.of(kind))
-          .ifPresent(due -> moved.addAll(deadlines.move(complaint.ref(), kind, now, due, now)));
-    }
-    return moved;
   }
 
   private void lower(Complaint complaint, Severity to, String reason, Actor actor) {
@@ -94,7 +73,7 @@ public class SeverityDesk {
     Map<DeadlineKind, Instant> fixed =
         wish == null ? Map.of() : Map.of(DeadlineKind.RESOLUTION, wish);
     List<Change> moved =
-        deadlines.relax(complaint.ref(), durations(limit), fixed, limit.ladder(), now);
+        deadlines.relax(complaint.ref(), limit.durations(), fixed, limit.ladder(), now);
     cases.done(complaint, lowered.with(moved));
     extensions.passOn(complaint, actor, now);
   }
@@ -110,12 +89,5 @@ public class SeverityDesk {
     return severity == Severity.GENERAL
         ? assignments.departmentsHead(complaint).orElse(byTable)
         : byTable;
-  }
-
-  private static Map<DeadlineKind, Duration> durations(Limits.Limit limit) {
-    return Map.of(
-        DeadlineKind.REPLY, limit.reply(),
-        DeadlineKind.RESOLUTION, limit.resolution(),
-        DeadlineKind.RECTIFICATION, limit.resolution());
   }
 }

@@ -10,6 +10,7 @@ import org.xinsheng.audit.AuditSealSweep;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.HandlingDesk;
 import org.xinsheng.complaint.NewComplaint;
+import org.xinsheng.complaint.NewComplaintFixture;
 import org.xinsheng.complaint.NewResult;
 import org.xinsheng.complaint.RegistrationDesk;
 import org.xinsheng.complaint.ResolutionDesk;
@@ -180,7 +181,8 @@ final class Acts {
                 null,
                 null,
                 null,
-                null));
+                null,
+                NewComplaintFixture.notRepeated()));
   }
 
   private NewResult result() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinsheng.audit.AuditTrail;
+import org.xinsheng.complaint.MajorQuestions;
 import org.xinsheng.complaint.OwnConditions;
 import org.xinsheng.complaint.WarnedOfComplaints;
 import org.xinsheng.followup.FollowUpRounds;
@@ -46,7 +47,8 @@ public final class Stage implements AutoCloseable {
         Wiring.on(DatabaseKind.POSTGRESQL, watch::over)
             .use(acting)
             .setting("xinsheng.node", "bench");
-    wiring.using(OwnConditions.class, FollowUpRounds.class, WarnedOfComplaints.class);
+    wiring.using(
+        OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WarnedOfComplaints.class);
     wiring.observing(FollowUpRounds.class, RoleGaps.class);
     wiring.observing(AuditTrail.class, Inbox.class, DeadlineNotices.class);
     wiring.clock().set(now);

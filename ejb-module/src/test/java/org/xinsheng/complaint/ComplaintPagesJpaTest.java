@@ -75,7 +75,8 @@ class ComplaintPagesJpaTest {
         null,
         null,
         null,
-        null);
+        null,
+        NewComplaintFixture.notRepeated());
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.xinsheng.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.RequestedTime;
 import org.xinsheng.shared.Money;
@@ -27,6 +29,12 @@ public final class NewComplaintFixture {
   NewComplaint.Deferral deferral;
   OnTheSpot onTheSpot;
   String linkedTo;
+  List<MajorAnswer> majorAnswers = notRepeated();
+
+  /** Most tests tell of the same owner again and again; what is repeated is theirs to say. */
+  public static List<MajorAnswer> notRepeated() {
+    return List.of(new MajorAnswer(Criterion.PROMISE_UNMET_REPEATEDLY, false, "与以前的投诉无关"));
+  }
 
   public static NewComplaintFixture general() {
     return with(Criterion.FACILITY_LIMIT);
@@ -134,6 +142,7 @@ public final class NewComplaintFixture {
         deferral,
         null,
         onTheSpot,
-        linkedTo);
+        linkedTo,
+        majorAnswers);
   }
 }

@@ -65,7 +65,7 @@ public final class Reception {
     this.wiring = wiring.use(acting);
     this.staff = DemoStaff.in(wiring);
     wiring
-        .using(OwnConditions.class, FollowUpRounds.class)
+        .using(OwnConditions.class, FollowUpRounds.class, MajorQuestions.class)
         .observing(FollowUpRounds.class, AuditTrail.class)
         .hearing(told);
     registration = wiring.bean(RegistrationDesk.class);

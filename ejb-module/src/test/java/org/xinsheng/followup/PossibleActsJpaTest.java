@@ -12,6 +12,7 @@ import org.xinsheng.complaint.ExtensionAct;
 import org.xinsheng.complaint.ExtensionDecisionAct;
 import org.xinsheng.complaint.HandlingDesk;
 import org.xinsheng.complaint.NewComplaint;
+import org.xinsheng.complaint.NewComplaintFixture;
 import org.xinsheng.complaint.NewResult;
 import org.xinsheng.complaint.OwnConditions;
 import org.xinsheng.complaint.PossibleActs;
@@ -78,7 +79,8 @@ class PossibleActsJpaTest {
                 null,
                 null,
                 null,
-                null));
+                null,
+                NewComplaintFixture.notRepeated()));
   }
 
   private void as(String username) {

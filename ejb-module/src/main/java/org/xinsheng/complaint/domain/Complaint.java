@@ -333,6 +333,18 @@ public class Complaint {
     return new Recorded(tellOfSeverity(facts));
   }
 
+  /** Answered whether a criterion is met, where that raises nothing (SEV-10). */
+  public Recorded answered(MajorAnswer answer, Actor by, Instant now) {
+    Set<Criterion> ticked = criteria();
+    if (answer.isYes()) {
+      ticked.add(answer.criterion());
+    }
+    Change grounds = Change.of("criteria", criteria, Codes.join(ticked));
+    criteria = Codes.join(ticked);
+    return new Recorded(
+        act("MAJOR_ANSWERED", by, now, now, grounds).facts().because(answer.reason()));
+  }
+
   /**
    * A raise to MAJOR ends a deferral: what has not started yet starts now (INT-13).
    *

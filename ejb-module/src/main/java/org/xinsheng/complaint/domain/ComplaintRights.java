@@ -38,6 +38,7 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.RETURN,          new Right(Permission.of(ASSIGNEE), "INT-19")),
       Map.entry(ComplaintAct.LOSS,            new Right(Permission.of(HANDLER, FIRST_CONTACT).or(DEPARTMENT_HEAD), "HD-15")),
       Map.entry(ComplaintAct.RAISE,           new Right(Permission.of(HANDLER, FIRST_CONTACT).orUpFrom(HEAD_STEWARD), "HD-15")),
+      Map.entry(ComplaintAct.MAJOR_ANSWER,    new Right(Permission.of(HANDLER, FIRST_CONTACT).orUpFrom(HEAD_STEWARD), "SEV-10")),
       Map.entry(ComplaintAct.LOWER,           new Right(Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD), "SEV-5")),
       Map.entry(ComplaintAct.EXTENSION,       new Right(Permission.of(HANDLER), "HD-15")),
       Map.entry(ComplaintAct.SUPERIOR_REPORT, new Right(Permission.of(HANDLER).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),

@@ -1,8 +1,11 @@
 package org.xinsheng.complaint.domain;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the taker ticks; severity follows from it (SEV-1 to SEV-4). */
 public enum Criterion {
@@ -16,6 +19,10 @@ public enum Criterion {
   SERVICE_AT_FAULT(Severity.IMPORTANT),
   /** Slight inconvenience from limits of facilities, equipment or management level. */
   FACILITY_LIMIT(Severity.GENERAL);
+
+  /** What SEV-10 can ask about; the third MAJOR criterion nobody can count. */
+  public static final Set<Criterion> ASKED =
+      Collections.unmodifiableSet(EnumSet.of(PROMISE_UNMET_REPEATEDLY, MAJOR_LOSS_OR_INJURY));
 
   private final Severity severity;
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.shared.Role;
 
 /**
@@ -57,6 +58,14 @@ public record Limits(int version, Map<Severity, Limit> bySeverity) {
 
     public List<Role> reports() {
       return reportedTo == null ? List.of() : List.of(reportedTo);
+    }
+
+    /** The clocks that a change of severity moves (DL-5). */
+    public Map<DeadlineKind, Duration> durations() {
+      return Map.of(
+          DeadlineKind.REPLY, reply,
+          DeadlineKind.RESOLUTION, resolution,
+          DeadlineKind.RECTIFICATION, resolution);
     }
 
     /** From the breach rung up to GENERAL_MANAGER. */

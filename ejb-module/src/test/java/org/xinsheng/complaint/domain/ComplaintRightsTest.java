@@ -76,6 +76,7 @@ class ComplaintRightsTest {
             case GENERAL -> to("HD-15", Set.of(), HANDLER, ASSIGNEE, FIRST_CONTACT);
           };
       case VALIDITY -> to("HD-15", HEAD_UP, HANDLER);
+      case MAJOR_ANSWER -> to("SEV-10", HEAD_UP, HANDLER, FIRST_CONTACT);
       case LOSS -> to("HD-15", Set.of(DEPARTMENT_HEAD), HANDLER, FIRST_CONTACT);
       case RAISE -> to("HD-15", HEAD_UP, HANDLER, FIRST_CONTACT);
       case LOWER -> severity == Severity.MAJOR ? to("SEV-9", CHIEF_UP) : to("SEV-5", HEAD_UP);
@@ -189,6 +190,7 @@ class ComplaintRightsTest {
             ComplaintAct.REPLY,
             ComplaintAct.RESULT,
             ComplaintAct.VALIDITY,
+            ComplaintAct.MAJOR_ANSWER,
             ComplaintAct.LOWER,
             ComplaintAct.ASSIGNMENT,
             ComplaintAct.ACCEPTANCE,

@@ -2,11 +2,13 @@ package org.xinsheng.web.complaint;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.xinsheng.complaint.AssignmentDesk;
 import org.xinsheng.complaint.ChaseDesk;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.HandlingDesk;
+import org.xinsheng.complaint.MajorAnswersDesk;
 import org.xinsheng.complaint.NewAssignment;
 import org.xinsheng.complaint.NewWithdrawal;
 import org.xinsheng.complaint.OvertimeDesk;
@@ -16,6 +18,7 @@ import org.xinsheng.complaint.WithdrawalDesk;
 import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.FollowUpDesk;
@@ -31,6 +34,7 @@ public class CaseActs {
 
   @Inject private HandlingDesk handling;
   @Inject private SeverityDesk severities;
+  @Inject private MajorAnswersDesk majors;
   @Inject private ResolutionDesk resolution;
   @Inject private FollowUpDesk followUps;
   @Inject private AssignmentDesk assignments;
@@ -57,6 +61,15 @@ public class CaseActs {
       case HANDLER ->
           handling.nameHandler(number, version, form.text("username"), form.text("reason"));
       case FOLLOW_UP_BY -> followUps.name(number, version, form.text("username"));
+      case MAJOR_ANSWER ->
+          majors.answer(
+              number,
+              version,
+              List.of(
+                  new MajorAnswer(
+                      form.choice("criterion", Criterion.class),
+                      form.yesNo("answer"),
+                      form.text("reason"))));
       case RAISE, LOWER ->
           severities.change(
               number,

@@ -10,13 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinsheng.complaint.HandlingDesk;
+import org.xinsheng.complaint.MajorAnswersDesk;
 import org.xinsheng.complaint.NewResult;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.SeverityDesk;
 import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.FollowUpDesk;
@@ -40,6 +43,17 @@ public class ComplaintActsResource {
 
   public record Judgement(Validity validity, String explanation) {}
 
+  /** Several answers, or one by itself. */
+  public record MajorAnswers(
+      List<MajorAnswer> majorAnswers, Criterion criterion, Boolean answer, String reason) {
+
+    List<MajorAnswer> all() {
+      return majorAnswers == null && criterion != null
+          ? List.of(new MajorAnswer(criterion, answer, reason))
+          : majorAnswers;
+    }
+  }
+
   public record Loss(Money amount) {}
 
   public record Report(String text, Instant reportedAt) {}
@@ -54,6 +68,7 @@ public class ComplaintActsResource {
   @Inject private ComplaintAnswers answers;
   @Inject private HandlingDesk handling;
   @Inject private SeverityDesk severities;
+  @Inject private MajorAnswersDesk majors;
   @Inject private ResolutionDesk resolution;
   @Inject private FollowUpDesk followUps;
 
@@ -84,6 +99,14 @@ public class ComplaintActsResource {
     return answers.changed(
         number,
         () -> handling.judge(number, expected(), judgement.validity(), judgement.explanation()));
+  }
+
+  @POST
+  @Path("{number}/major-answers")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Answers whether MAJOR criteria are met (SEV-10)")
+  public Response majorAnswers(@PathParam("number") String number, MajorAnswers given) {
+    return answers.changed(number, () -> majors.answer(number, expected(), given.all()));
   }
 
   @POST

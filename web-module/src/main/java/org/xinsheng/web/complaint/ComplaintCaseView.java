@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.ComplaintView.MajorAnswerRow;
 import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.PossibleActs;
@@ -125,6 +127,9 @@ public class ComplaintCaseView implements Serializable {
       form.put("severity", getSeverities().get(0).name());
     }
     openRequest().ifPresent(it -> form.put("request", it.id().toString()));
+    if (act == ComplaintAct.MAJOR_ANSWER) {
+      form.put("criterion", getGrounds().get(0).name());
+    }
   }
 
   public void perform() {
@@ -287,8 +292,29 @@ public class ComplaintCaseView implements Serializable {
   }
 
   public List<Criterion> getGrounds() {
+    if (act == ComplaintAct.MAJOR_ANSWER) {
+      return unanswered();
+    }
     return Arrays.stream(Criterion.values())
         .filter(it -> it.severity().isAbove(shown.severity()))
+        .toList();
+  }
+
+  /** What is asked stands first. */
+  private List<Criterion> unanswered() {
+    Set<Criterion> all = new LinkedHashSet<>(getOpenQuestions());
+    all.addAll(Criterion.ASKED);
+    shown.majorAnswers().stream()
+        .filter(it -> it.answer() != null)
+        .forEach(it -> all.remove(it.criterion()));
+    return List.copyOf(all);
+  }
+
+  /** What SEV-10 asks and nobody has answered. */
+  public List<Criterion> getOpenQuestions() {
+    return shown.majorAnswers().stream()
+        .filter(it -> it.answer() == null)
+        .map(MajorAnswerRow::criterion)
         .toList();
   }
 

@@ -2,8 +2,10 @@ package org.xinsheng.web.intake;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.xinsheng.complaint.NewComplaint;
 import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.RequestedTime;
 import org.xinsheng.organisation.OfficeRow;
@@ -39,7 +41,19 @@ public class IntakeForm extends Form {
         deferral(),
         document(),
         flag("onTheSpot.agreed") ? ResultForm.onTheSpot(this, office.time()) : null,
-        text("linkedTo"));
+        text("linkedTo"),
+        majorAnswers());
+  }
+
+  /** Only what was answered; the rest may wait until the result (SEV-10). */
+  private List<MajorAnswer> majorAnswers() {
+    return Criterion.ASKED.stream()
+        .filter(it -> yesNo("majorAnswer." + it) != null)
+        .map(
+            it ->
+                new MajorAnswer(
+                    it, yesNo("majorAnswer." + it), text("majorAnswer." + it + ".reason")))
+        .toList();
   }
 
   private NewComplaint.Customer customer() {

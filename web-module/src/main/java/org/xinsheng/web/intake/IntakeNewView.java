@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.primefaces.PrimeFaces;
 import org.xinsheng.complaint.ComplaintQueries;
@@ -50,6 +51,7 @@ public class IntakeNewView implements Serializable {
   private List<CustomerRow> customers = List.of();
   private List<ComplaintRow> contacts = List.of();
   private List<ComplaintRow> duplicates = List.of();
+  private Set<Criterion> questions = Set.of();
 
   @PostConstruct
   void open() {
@@ -84,6 +86,7 @@ public class IntakeNewView implements Serializable {
   }
 
   private void seek(OfficeRow office) {
+    questions = questionsAbout(office);
     String phone = form.text("customer.phone");
     String unit = form.text("customer.unit");
     try {
@@ -98,6 +101,14 @@ public class IntakeNewView implements Serializable {
       customers = List.of();
       contacts = List.of();
       duplicates = List.of();
+    }
+  }
+
+  private Set<Criterion> questionsAbout(OfficeRow office) {
+    try {
+      return desk.questions(form.complaint(office));
+    } catch (Refusal notYet) {
+      return Set.of();
     }
   }
 
@@ -177,6 +188,11 @@ public class IntakeNewView implements Serializable {
 
   public RegistrationPreview getPreview() {
     return preview;
+  }
+
+  /** What SEV-10 asks about what is typed so far. */
+  public List<Criterion> getQuestions() {
+    return List.copyOf(questions);
   }
 
   public List<CustomerRow> getCustomers() {
