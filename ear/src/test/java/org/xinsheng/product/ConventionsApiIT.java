@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinsheng.Rule;
 
 /** Whatever comes in: never a fault of ours, always a problem that names the field. */
 @Product
@@ -364,5 +365,17 @@ class ConventionsApiIT {
         List.of("/api/v1/complaints/{number}/resolution", "bearer", "ringsBeforeAnswer")) {
       assertTrue(description.contains(part), part);
     }
+  }
+
+  @Test
+  @Rule("DL-11")
+  void everybodyMayReadThePolicy() {
+    ApiAnswer versions = cs1.get("/policies").expect(200);
+    assertEquals("IN_EFFECT", versions.text("/items/0/status"), versions.body());
+    ApiAnswer first = cs1.get("/policies/1").expect(200);
+    assertTrue(first.body().contains("limit.MAJOR.reply"), first.body());
+    assertTrue(first.body().contains("PT24H"), first.body());
+    cs1.get("/policies/999").expect(404);
+    cs1.get("/policies/x").expect(404);
   }
 }

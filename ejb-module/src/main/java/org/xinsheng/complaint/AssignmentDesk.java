@@ -65,6 +65,7 @@ public class AssignmentDesk {
             to,
             input.account(),
             Cases.orNow(input.agreedDueAt(), null),
+            complaint.policy().promises(),
             actor,
             now);
     em.persist(assignment);

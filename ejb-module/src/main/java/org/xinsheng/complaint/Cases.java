@@ -45,6 +45,7 @@ public class Cases {
   @Inject private Assignments assignments;
   @Inject private Clock clock;
   @Inject private MonthMarks months;
+  @Inject private CasePolicies policies;
   @Inject private ClosureClock closure;
 
   /**
@@ -67,6 +68,7 @@ public class Cases {
       throw new StaleVersion(number);
     }
     deadlines.hold(complaint.ref());
+    policies.governed(complaint);
     months.catchUp(complaint, clock.now());
     return complaint;
   }

@@ -45,6 +45,7 @@ public class ClosureClock {
     List<Change> opened =
         deadlines.open(
             NewDeadline.promised(
+                complaint.policy().promises(),
                 DeadlineKind.CLOSURE,
                 complaint.ref(),
                 complaint.place(),

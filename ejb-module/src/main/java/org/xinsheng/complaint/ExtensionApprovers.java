@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ExtensionRequest;
-import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.organisation.RoleAsked;
 import org.xinsheng.organisation.RoleHolders;
@@ -55,10 +54,11 @@ public class ExtensionApprovers {
   }
 
   @Inject private RoleHolders holders;
+  @Inject private CasePolicies policies;
 
   /** The role by the table of the severity (DL-8). */
   public Role role(Waiting waiting) {
-    return Limits.STANDARD.of(waiting.severity()).overtime();
+    return policies.limits(waiting.policyVersion()).of(waiting.severity()).overtime();
   }
 
   /** Empty only where not even a GENERAL_MANAGER is left. */

@@ -92,7 +92,7 @@ class Forwarding {
    * they are complained about, with the rung above.
    */
   NewDeadline clock(Assignment assignment, Complaint complaint) {
-    Promises policy = Promises.STANDARD;
+    Promises policy = complaint.policy().promises();
     Long department = department(assignment);
     boolean barred =
         complaint.subjectStaffId() != null

@@ -25,8 +25,13 @@ public class Handlers {
    * @return null where nobody remains; the OFFICE_MANAGER is told and names someone
    */
   public Long of(
-      Severity severity, Place place, Long firstContact, Long subjectStaff, Instant now) {
-    Optional<Role> role = Limits.STANDARD.of(severity).handlerRole();
+      Limits limits,
+      Severity severity,
+      Place place,
+      Long firstContact,
+      Long subjectStaff,
+      Instant now) {
+    Optional<Role> role = limits.of(severity).handlerRole();
     if (role.isEmpty() && !Objects.equals(firstContact, subjectStaff)) {
       return firstContact;
     }

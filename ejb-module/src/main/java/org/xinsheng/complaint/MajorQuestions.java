@@ -55,8 +55,12 @@ public class MajorQuestions implements ResultGate {
 
   /** What a new case raises; asked before it is saved. */
   Set<Criterion> raisedBy(
-      Long officeId, Caller caller, String category, Instant receivedAt, Money loss) {
-    MajorGrounds grounds = MajorGrounds.STANDARD;
+      MajorGrounds grounds,
+      Long officeId,
+      Caller caller,
+      String category,
+      Instant receivedAt,
+      Money loss) {
     Set<Criterion> raised = EnumSet.noneOf(Criterion.class);
     if (earlier(grounds, officeId, caller, category, receivedAt) >= grounds.earlierCases()) {
       raised.add(Criterion.PROMISE_UNMET_REPEATEDLY);
@@ -101,7 +105,7 @@ public class MajorQuestions implements ResultGate {
 
   /** The loss became known or grew. */
   List<Change> lossKnown(Complaint complaint) {
-    return MajorGrounds.STANDARD.areReachedBy(complaint.loss())
+    return complaint.policy().grounds().areReachedBy(complaint.loss())
         ? ask(complaint, Criterion.MAJOR_LOSS_OR_INJURY)
         : List.of();
   }
@@ -153,7 +157,8 @@ public class MajorQuestions implements ResultGate {
     boolean lossIsAsked =
         complaint.criteria().contains(Criterion.MAJOR_LOSS_OR_INJURY)
             || questions.stream().anyMatch(it -> it.criterion() == Criterion.MAJOR_LOSS_OR_INJURY);
-    boolean lossUnasked = !lossIsAsked && MajorGrounds.STANDARD.areReachedBy(complaint.loss());
+    boolean lossUnasked =
+        !lossIsAsked && complaint.policy().grounds().areReachedBy(complaint.loss());
     Optional<Criterion> open =
         questions.stream().filter(MajorQuestion::isOpen).map(MajorQuestion::criterion).findFirst();
     return open.or(

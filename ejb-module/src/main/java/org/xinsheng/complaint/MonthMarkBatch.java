@@ -53,6 +53,7 @@ public class MonthMarkBatch {
   private EntityManager em;
 
   @Inject private MonthMarks months;
+  @Inject private CasePolicies policies;
   @Inject private DeadlineDesk deadlines;
   @Inject private Setbacks setbacks;
 
@@ -93,7 +94,7 @@ public class MonthMarkBatch {
   private void finish(List<Long> ids, Instant now) {
     List<Complaint> complaints =
         em.createQuery(BY_ID, Complaint.class).setParameter("ids", ids).getResultList();
-    complaints.forEach(it -> deadlines.hold(it.ref()));
+    complaints.forEach(it -> deadlines.hold(policies.governed(it).ref()));
     Instant until = ids.size() < SIZE ? now : lastOf(complaints);
     Optional<Complaint> next = first(complaints, until);
     while (next.isPresent()) {

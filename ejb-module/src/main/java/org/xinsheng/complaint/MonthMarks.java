@@ -103,6 +103,7 @@ public class MonthMarks {
   private void raise(Complaint complaint, Instant at, Instant now) {
     Long handler =
         handlers.of(
+            complaint.policy().limits(),
             Severity.MAJOR,
             complaint.place(),
             complaint.firstContactId(),
@@ -117,7 +118,7 @@ public class MonthMarks {
 
   /** Reply and result are promised anew from the upgrade; an unreachable owner gets no reply. */
   private static NewDeadline[] fresh(Complaint complaint, Instant at) {
-    Limits.Limit limit = Limits.STANDARD.of(Severity.MAJOR);
+    Limits.Limit limit = complaint.policy().limits().of(Severity.MAJOR);
     List<NewDeadline> orders = new ArrayList<>();
     if (!complaint.caller().isUnreachable()) {
       orders.add(order(complaint, DeadlineKind.REPLY, at, limit.replyDue(at), limit));

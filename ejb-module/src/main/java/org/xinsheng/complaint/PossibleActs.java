@@ -45,6 +45,7 @@ public class PossibleActs {
   @Inject private WayUp up;
   @Inject private Clock clock;
   @Inject private MajorQuestions questions;
+  @Inject private CasePolicies policies;
   @Inject @Any private Instance<ActGate> elsewhere;
 
   /**
@@ -61,6 +62,7 @@ public class PossibleActs {
             .filter(it -> cases.sees(actor, it))
             .findFirst()
             .orElseThrow(() -> new NotFound(number));
+    policies.governed(complaint);
     Involved involved = assignments.involved(complaint, actor);
     return Arrays.stream(ComplaintAct.values())
         .filter(act -> act != ComplaintAct.REGISTER)

@@ -28,9 +28,14 @@ public class Raising {
       Complaint complaint, Severity to, Criterion criterion, String why, Actor by, Instant now) {
     Long handler =
         handlers.of(
-            to, complaint.place(), complaint.firstContactId(), complaint.subjectStaffId(), now);
+            complaint.policy().limits(),
+            to,
+            complaint.place(),
+            complaint.firstContactId(),
+            complaint.subjectStaffId(),
+            now);
     Recorded raised = complaint.raise(to, criterion, why, handler, by, now);
-    Limits.Limit limit = Limits.STANDARD.of(to);
+    Limits.Limit limit = complaint.policy().limits().of(to);
     List<Change> moved = new ArrayList<>();
     moved.addAll(deadlines.tighten(complaint.ref(), limit.durations(), limit.ladder(), now));
     if (complaint.endDeferral(now)) {

@@ -49,6 +49,7 @@ public class RegistrationDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private ResolutionDesk resolution;
   @Inject private Cases cases;
+  @Inject private CasePolicies policies;
   @Inject private MajorQuestions questions;
   @Inject private MonthMarks months;
 
@@ -63,7 +64,7 @@ public class RegistrationDesk {
     MajorAnswers.requireQuestions(input.answers());
     Instant now = clock.now();
     OfficeRow office = intake.office(input.office(), actor);
-    Complaint complaint = registration(input, office, actor, now).complaint();
+    Complaint complaint = policies.governed(registration(input, office, actor, now).complaint());
     Set<Criterion> raised = raised(complaint);
     months.watch(complaint);
     em.persist(complaint);
@@ -85,6 +86,7 @@ public class RegistrationDesk {
 
   private Set<Criterion> raised(Complaint complaint) {
     return questions.raisedBy(
+        complaint.policy().grounds(),
         complaint.place().officeId(),
         complaint.caller(),
         complaint.category(),
@@ -98,6 +100,7 @@ public class RegistrationDesk {
     OfficeRow office = intake.office(input.office(), actor);
     Set<Criterion> raised =
         questions.raisedBy(
+            policies.at(clock.now()).grounds(),
             office.id(),
             intake.caller(input, null),
             input.category(),
@@ -136,9 +139,11 @@ public class RegistrationDesk {
     Severity severity = severityOf(input);
     Instant start = intake.clocksStart(input, office, now);
     Instant wish = input.requestedBy() == null ? null : input.requestedBy().at(office.time());
-    Limits.Limit limit = Limits.STANDARD.of(severity);
+    Limits limits = policies.at(now).limits();
+    Limits.Limit limit = limits.of(severity);
     Long handler =
-        handlers.of(severity, intake.place(input, office), actor.id(), intake.subject(input), now);
+        handlers.of(
+            limits, severity, intake.place(input, office), actor.id(), intake.subject(input), now);
     return new RegistrationPreview(
         severity,
         limit.replyDue(start),
@@ -150,6 +155,7 @@ public class RegistrationDesk {
   private Registration registration(
       NewComplaint input, OfficeRow office, Actor actor, Instant now) {
     Severity severity = severityOf(input);
+    Limits limits = policies.at(now).limits();
     UnitRow unit = intake.unit(input, office);
     Place place = intake.place(input, office, unit);
     Long subject = intake.subject(input);
@@ -169,8 +175,8 @@ public class RegistrationDesk {
         severity,
         actor.id(),
         actor.holds(Role.STEWARD, place),
-        handlers.of(severity, place, actor.id(), subject, now),
-        Limits.STANDARD.of(severity).reports(),
+        handlers.of(limits, severity, place, actor.id(), subject, now),
+        limits.of(severity).reports(),
         subject,
         input.requestedBy() == null ? null : input.requestedBy().at(office.time()),
         input.lossAmount(),
@@ -178,7 +184,7 @@ public class RegistrationDesk {
         input.readBack(),
         input.document() == null ? null : input.document().shelf(),
         intake.linked(input, actor),
-        Limits.STANDARD.version());
+        limits.version());
   }
 
   private static Severity severityOf(NewComplaint input) {
@@ -190,7 +196,7 @@ public class RegistrationDesk {
   /** An owner whom nobody can reach is promised no reply (INT-17). */
   private static List<NewDeadline> clocks(Complaint complaint) {
     Instant start = complaint.clocksStartAt();
-    Limits.Limit limit = Limits.STANDARD.of(complaint.severity());
+    Limits.Limit limit = complaint.policy().limits().of(complaint.severity());
     Instant wish = Limits.wishThatCounts(complaint.severity(), complaint.requestedBy());
     List<NewDeadline> orders = new ArrayList<>();
     if (!complaint.caller().isUnreachable()) {

@@ -116,6 +116,7 @@ public class ResolutionDesk {
   private List<Change> openSuperiorReport(Complaint complaint, Instant at) {
     return deadlines.open(
         NewDeadline.promised(
+            complaint.policy().promises(),
             DeadlineKind.SUPERIOR_REPORT,
             complaint.ref(),
             complaint.place(),

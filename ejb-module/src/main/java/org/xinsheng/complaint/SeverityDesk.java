@@ -68,7 +68,7 @@ public class SeverityDesk {
     Instant now = clock.now();
     cases.require(ComplaintAct.LOWER, complaint, actor);
     Recorded lowered = complaint.lower(to, reason, handler(complaint, to, now), actor, now);
-    Limits.Limit limit = Limits.STANDARD.of(to);
+    Limits.Limit limit = complaint.policy().limits().of(to);
     Instant wish = Limits.wishThatCounts(to, complaint.requestedBy());
     Map<DeadlineKind, Instant> fixed =
         wish == null ? Map.of() : Map.of(DeadlineKind.RESOLUTION, wish);
@@ -81,6 +81,7 @@ public class SeverityDesk {
   private Long handler(Complaint complaint, Severity severity, Instant now) {
     Long byTable =
         handlers.of(
+            complaint.policy().limits(),
             severity,
             complaint.place(),
             complaint.firstContactId(),

@@ -70,6 +70,7 @@ public class WithdrawalDesk {
   private List<Change> superiorIsToHear(Complaint complaint, Instant at) {
     return deadlines.open(
         NewDeadline.promised(
+            complaint.policy().promises(),
             DeadlineKind.SUPERIOR_REPORT,
             complaint.ref(),
             complaint.place(),

@@ -55,6 +55,7 @@ public class DeadlineDesk {
 
   @Inject private Clock clock;
   @Inject private DeadlineRecord record;
+  @Inject private DeadlinePolicies policies;
 
   /**
    * Holds all of a record's open deadlines until the act is over. An act begins with it, right
@@ -74,7 +75,7 @@ public class DeadlineDesk {
   public List<Change> openAsOf(Instant at, NewDeadline... orders) {
     List<Change> changes = new ArrayList<>();
     for (NewDeadline order : orders) {
-      Deadline deadline = new Deadline(order, at);
+      Deadline deadline = new Deadline(order, policies.pace(order.policyVersion()), at);
       em.persist(deadline);
       changes.addAll(Changes.opened(deadline));
     }

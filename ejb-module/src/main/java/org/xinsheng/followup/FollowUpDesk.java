@@ -61,7 +61,7 @@ public class FollowUpDesk {
     WhoFollowsUp.require(actor, complaint, round.ownerId());
     requireAfterResult(at, round.openedAt(), now);
     Instant dueBefore = round.dueAt();
-    int attempt = round.attempted(input.mode(), at);
+    int attempt = round.attempted(input.mode(), at, complaint.policy().promises());
     em.persist(new FollowUpAttempt(round.id(), input.mode(), input.reached(), at, actor.id(), now));
     List<Change> kept = deadlines.done(complaint.ref(), DeadlineKind.FOLLOW_UP, at, now, actor);
     Facts facts =
@@ -122,7 +122,7 @@ public class FollowUpDesk {
 
   /** Rectification has the severity's resolution limit, counted from the follow-up (DL-4). */
   private void reopen(Complaint complaint, FollowUp round, Instant at, Actor actor, Instant now) {
-    Limits.Limit limit = Limits.STANDARD.of(complaint.severity());
+    Limits.Limit limit = complaint.policy().limits().of(complaint.severity());
     Recorded reopened = complaint.reopen(actor, at, now);
     List<Change> changes = new ArrayList<>();
     changes.addAll(deadlines.supersede(complaint.ref(), Set.of(DeadlineKind.SUPERIOR_REPORT), now));

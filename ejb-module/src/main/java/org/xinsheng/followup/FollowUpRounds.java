@@ -44,7 +44,13 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
     Complaint complaint = em.find(Complaint.class, subject.id());
     Long owner = WhoFollowsUp.owner(complaint);
     em.persist(
-        new FollowUp(subject, complaint.place(), resolved.round(), owner, resolved.resolvedAt()));
+        new FollowUp(
+            subject,
+            complaint.place(),
+            resolved.round(),
+            owner,
+            resolved.resolvedAt(),
+            complaint.policy().promises()));
     List<Change> promised = promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
     Facts due =
         Facts.of(
@@ -69,7 +75,12 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
   List<Change> promiseAttempt(Complaint complaint, int round, Instant from) {
     return deadlines.open(
         NewDeadline.promised(
-            DeadlineKind.FOLLOW_UP, complaint.ref(), complaint.place(), round, from));
+            complaint.policy().promises(),
+            DeadlineKind.FOLLOW_UP,
+            complaint.ref(),
+            complaint.place(),
+            round,
+            from));
   }
 
   Optional<FollowUp> last(SubjectRef subject) {

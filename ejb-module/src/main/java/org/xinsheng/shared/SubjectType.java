@@ -5,6 +5,7 @@ public enum SubjectType {
   COMPLAINT,
   OFFICE,
   STAFF,
+  POLICY,
 
   /** The running product itself, such as its demo clock. */
   PRODUCT

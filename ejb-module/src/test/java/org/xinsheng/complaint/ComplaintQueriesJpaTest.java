@@ -245,6 +245,7 @@ class ComplaintQueriesJpaTest {
 
   @Test
   void oneRegistrationCostsABoundedNumberOfStatements() {
+    at.register(important().in("GD02"));
     NewComplaintFixture taken = important().in("GD02").from("林静", "13899990001", "5-5-555");
     taken.majorAnswers = null;
     int spent = counted(() -> at.register(taken));

@@ -5,31 +5,36 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** What a test registered for a type. */
-record Implementations<T>(List<T> beans) implements Instance<T> {
+/** What a test registered for a type, whenever it did. */
+record Implementations<T>(Supplier<List<T>> source) implements Instance<T> {
+
+  private List<T> beans() {
+    return source.get();
+  }
 
   @Override
   public Iterator<T> iterator() {
-    return beans.iterator();
+    return beans().iterator();
   }
 
   @Override
   public T get() {
-    if (beans.size() != 1) {
-      throw new IllegalStateException("one bean is needed, there are " + beans.size());
+    if (beans().size() != 1) {
+      throw new IllegalStateException("one bean is needed, there are " + beans().size());
     }
-    return beans.get(0);
+    return beans().get(0);
   }
 
   @Override
   public boolean isUnsatisfied() {
-    return beans.isEmpty();
+    return beans().isEmpty();
   }
 
   @Override
   public boolean isAmbiguous() {
-    return beans.size() > 1;
+    return beans().size() > 1;
   }
 
   @Override
@@ -40,7 +45,7 @@ record Implementations<T>(List<T> beans) implements Instance<T> {
   @Override
   public <U extends T> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
     return new Implementations<>(
-        beans.stream().filter(subtype::isInstance).map(subtype::cast).toList());
+        () -> beans().stream().filter(subtype::isInstance).map(subtype::cast).toList());
   }
 
   @Override

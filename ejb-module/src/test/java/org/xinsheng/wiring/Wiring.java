@@ -28,6 +28,10 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinsheng.complaint.CasePolicies;
+import org.xinsheng.deadline.DeadlinePolicies;
+import org.xinsheng.policy.LaterThresholds;
+import org.xinsheng.policy.PolicySection;
 
 /**
  * A small container: makes a bean when it is asked for and gives its fields what their type names.
@@ -40,6 +44,12 @@ public final class Wiring {
 
   private static final List<Class<? extends Annotation>> INJECTED =
       List.of(Inject.class, EJB.class, PersistenceContext.class, Resource.class);
+
+  /** Without the standard of the policy nothing is ever due. */
+  private static final Map<Class<?>, List<Class<?>>> ALWAYS =
+      Map.of(
+          PolicySection.class,
+          List.of(CasePolicies.class, DeadlinePolicies.class, LaterThresholds.class));
 
   private final TestDatabase database;
   private final Transactions transactions;
@@ -220,7 +230,8 @@ public final class Wiring {
       return events.source();
     }
     if (raw == Instance.class) {
-      return new Implementations<>(all(raw(argument(type))));
+      Class<?> wanted = raw(argument(type));
+      return new Implementations<Object>(() -> List.copyOf(all(wanted)));
     }
     if (raw == EntityManager.class) {
       return entities();
@@ -247,7 +258,10 @@ public final class Wiring {
   }
 
   private List<?> all(Class<?> type) {
-    return registered.stream().filter(type::isInstance).toList();
+    List<?> found = registered.stream().filter(type::isInstance).toList();
+    return found.isEmpty() && ALWAYS.containsKey(type)
+        ? ALWAYS.get(type).stream().map(this::bean).toList()
+        : found;
   }
 
   private static Type argument(Type type) {

@@ -101,6 +101,7 @@ public class Assignment {
       Assignee to,
       String account,
       Instant agreedDueAt,
+      Promises policy,
       Actor by,
       Instant now) {
     if (agreedDueAt != null && agreedDueAt.isBefore(now)) {
@@ -112,7 +113,7 @@ public class Assignment {
     assigneeId = to.staffId();
     this.account = account;
     this.agreedDueAt = agreedDueAt;
-    Instant limit = Promises.STANDARD.of(DeadlineKind.FORWARD).dueAfter(now);
+    Instant limit = policy.of(DeadlineKind.FORWARD).dueAfter(now);
     dueAt = agreedDueAt == null || limit.isBefore(agreedDueAt) ? limit : agreedDueAt;
     sentAt = now;
     sentBy = by.id();

@@ -14,6 +14,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,6 +206,9 @@ public class Complaint {
 
   @Embedded private MonthMark month;
 
+  /** Goes with the case through an act; not a part of its memory. */
+  @Transient private CasePolicy policy;
+
   @Column(name = "closable_at")
   private Instant closableAt;
 
@@ -395,7 +399,7 @@ public class Complaint {
     Long handledBy = handlerId;
     String toldBefore = reportedTo;
     Set<Role> told = reportedTo();
-    told.addAll(Limits.STANDARD.of(to).reports());
+    told.addAll(limits().of(to).reports());
     severity = to;
     handlerId = handler;
     reportedTo = Codes.join(told);
@@ -443,11 +447,7 @@ public class Complaint {
   }
 
   private Role aboveTheHandler() {
-    return Limits.STANDARD
-        .of(severity)
-        .handlerRole()
-        .flatMap(Role::above)
-        .orElse(Role.HEAD_STEWARD);
+    return limits().of(severity).handlerRole().flatMap(Role::above).orElse(Role.HEAD_STEWARD);
   }
 
   private Change raiseLossTo(Money compensation) {
@@ -536,7 +536,7 @@ public class Complaint {
 
   /** The HEAD_STEWARD must say whether it is valid, or silence does (SEV-6). */
   public Recorded askToJudge(Instant at, Instant now) {
-    Instant by = at.plus(MonthMark.TIME_TO_JUDGE);
+    Instant by = at.plus(policy().timeToJudge());
     month.judgeUntil(by);
     Change change = Change.of("judgeBy", null, by);
     Facts facts = act("VALIDITY_ASKED", Actor.SYSTEM, at, now, change).facts();
@@ -708,14 +708,12 @@ public class Complaint {
 
   /** The rung that the handler stands on, by the severity or moved up (DL-1, HD-12). */
   public Optional<Role> standing() {
-    return movedBeyond(severity)
-        ? Optional.of(movedUpTo)
-        : Limits.STANDARD.of(severity).handlerRole();
+    return movedBeyond(severity) ? Optional.of(movedUpTo) : limits().of(severity).handlerRole();
   }
 
   private boolean movedBeyond(Severity reached) {
     return movedUpTo != null
-        && Limits.STANDARD
+        && limits()
             .of(reached)
             .handlerRole()
             .filter(role -> role.compareTo(movedUpTo) >= 0)
@@ -841,7 +839,7 @@ public class Complaint {
 
   private Facts tellOfSeverity(Facts facts) {
     List<Recipient> tell = new ArrayList<>();
-    Limits.STANDARD.of(severity).reports().forEach(it -> tell.add(new Recipient.Holders(it)));
+    limits().of(severity).reports().forEach(it -> tell.add(new Recipient.Holders(it)));
     Facts told = tellHandler(facts).telling(tell.toArray(Recipient[]::new));
     return severity == Severity.MAJOR ? told.telling(TOLD_OF_MAJOR) : told;
   }
@@ -1031,5 +1029,28 @@ public class Complaint {
 
   public int policyVersion() {
     return policyVersion;
+  }
+
+  /** Whoever takes up a case gives it the policy of its own version (DL-11). */
+  public void under(CasePolicy own) {
+    if (own.version() != policyVersion) {
+      throw new IllegalArgumentException("policy " + own.version() + " for " + policyVersion);
+    }
+    policy = own;
+  }
+
+  /** The policy that it was registered under; the first version is the standard. */
+  public CasePolicy policy() {
+    if (policy == null && policyVersion == Limits.STANDARD.version()) {
+      policy = CasePolicy.STANDARD;
+    }
+    if (policy == null) {
+      throw new IllegalStateException("nobody gave " + number + " its policy " + policyVersion);
+    }
+    return policy;
+  }
+
+  private Limits limits() {
+    return policy().limits();
   }
 }

@@ -5,16 +5,26 @@ import static java.time.Duration.ofHours;
 import static org.xinsheng.complaint.domain.Severity.GENERAL;
 import static org.xinsheng.complaint.domain.Severity.IMPORTANT;
 import static org.xinsheng.complaint.domain.Severity.MAJOR;
+import static org.xinsheng.policy.domain.PolicyType.DURATION;
+import static org.xinsheng.policy.domain.PolicyType.RUNG;
+import static org.xinsheng.policy.domain.PolicyType.RUNG_OR_NONE;
 import static org.xinsheng.shared.Role.BRANCH_GENERAL_MANAGER;
 import static org.xinsheng.shared.Role.CHIEF_STEWARD;
 import static org.xinsheng.shared.Role.HEAD_STEWARD;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.policy.domain.PolicyItem;
+import org.xinsheng.policy.domain.PolicyType;
+import org.xinsheng.policy.domain.PolicyValues;
+import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Role;
 
 /**
@@ -80,6 +90,48 @@ public record Limits(int version, Map<Severity, Limit> bySeverity) {
       IMPORTANT, new Limit(ofHours(3),  ofDays(3), HEAD_STEWARD,  CHIEF_STEWARD,          CHIEF_STEWARD,          CHIEF_STEWARD),
       GENERAL,   new Limit(ofHours(1),  ofDays(2), null,          null,                   HEAD_STEWARD,           HEAD_STEWARD)));
   // spotless:on
+
+  /** What a version of the policy decides (DL-11). */
+  public static Limits of(PolicyValues values) {
+    Map<Severity, Limit> limits = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      limits.put(
+          severity,
+          new Limit(
+              values.duration(name(severity, "reply")),
+              values.duration(name(severity, "resolution")),
+              values.rungOrNone(name(severity, "handler")).orElse(null),
+              values.rungOrNone(name(severity, "reportedTo")).orElse(null),
+              values.rung(name(severity, "breachRung")),
+              values.rung(name(severity, "overtime"))));
+    }
+    return new Limits(values.version(), limits);
+  }
+
+  /** The same as the policy writes it, the gravest first. */
+  public List<PolicyItem> items() {
+    return Stream.of(MAJOR, IMPORTANT, GENERAL).flatMap(it -> items(it, of(it))).toList();
+  }
+
+  private static Stream<PolicyItem> items(Severity severity, Limit limit) {
+    return Stream.of(
+        item(severity, "reply", DURATION, limit.reply(), "DL-1"),
+        item(severity, "resolution", DURATION, limit.resolution(), "DL-1"),
+        item(severity, "handler", RUNG_OR_NONE, limit.handler(), "DL-1"),
+        item(severity, "reportedTo", RUNG_OR_NONE, limit.reportedTo(), "DL-1"),
+        item(severity, "breachRung", RUNG, limit.breachRung(), "DL-7"),
+        item(severity, "overtime", RUNG, limit.overtime(), "DL-8"));
+  }
+
+  private static PolicyItem item(
+      Severity severity, String what, PolicyType type, Object value, String rule) {
+    Message label = new Message("policy.limit." + what, List.of(severity));
+    return new PolicyItem(name(severity, what), type, Objects.toString(value, ""), rule, label);
+  }
+
+  private static String name(Severity severity, String what) {
+    return "limit." + severity + "." + what;
+  }
 
   /** The owner's wish counts only while GENERAL (DL-2). */
   public static Instant wishThatCounts(Severity severity, Instant requestedBy) {

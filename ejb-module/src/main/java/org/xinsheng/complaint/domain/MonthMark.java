@@ -12,9 +12,6 @@ import java.time.Instant;
 @Embeddable
 class MonthMark {
 
-  /** Policy: how long the HEAD_STEWARD may take to judge the validity (SEV-6). */
-  static final Duration TIME_TO_JUDGE = Duration.ofHours(24);
-
   /** The smallest step of the product's clock. */
   static final Duration TICK = Duration.ofMillis(1);
 

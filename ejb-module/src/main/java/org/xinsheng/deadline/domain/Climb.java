@@ -12,10 +12,10 @@ import org.xinsheng.shared.Role;
 @Embeddable
 class Climb {
 
-  /** Policy: how long a rung has before the next one is told (DL-7). */
-  static final Duration STEP = Duration.ofHours(24);
-
   private Ladder ladder;
+
+  @Column(name = "rung_millis", updatable = false)
+  private long rungMillis;
 
   private int lap;
 
@@ -24,7 +24,11 @@ class Climb {
 
   protected Climb() {}
 
-  Climb(Ladder ladder) {
+  /**
+   * @param step how long a rung has before the next one is told
+   */
+  Climb(Ladder ladder, Duration step) {
+    rungMillis = step.toMillis();
     this.ladder = ladder;
   }
 
@@ -34,7 +38,7 @@ class Climb {
 
   /** When the next rung is reached unless the deadline is done by then, that instant included. */
   Instant nextRungAt(Instant dueAt) {
-    return dueAt.plus(STEP.multipliedBy(rungsReached));
+    return dueAt.plusMillis(rungMillis * rungsReached);
   }
 
   Role reachNext() {

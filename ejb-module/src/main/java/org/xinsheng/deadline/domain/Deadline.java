@@ -97,14 +97,14 @@ public class Deadline {
   /**
    * @param at the instant of opening: a warning that would already be past is skipped (DL-6)
    */
-  public Deadline(NewDeadline order, Instant at) {
+  public Deadline(NewDeadline order, Pace pace, Instant at) {
     kind = order.kind();
     concerned = new Concerned(order.subject(), order.place());
     round = order.round();
     policyVersion = order.policyVersion();
-    term = new Term(order.startsAt(), order.dueAt(), at);
+    term = new Term(order.startsAt(), order.dueAt(), pace.warningPercent(), at);
     state = RUNNING;
-    climb = new Climb(new Ladder(order.ladder()));
+    climb = new Climb(new Ladder(order.ladder()), pace.rungInterval());
     setback = new Setback();
     scheduleNextCheck();
   }

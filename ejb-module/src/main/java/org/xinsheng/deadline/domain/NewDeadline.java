@@ -25,20 +25,25 @@ public record NewDeadline(
 
   /** A promise that depends on no severity, due after its limit (DL-17). */
   public static NewDeadline promised(
-      DeadlineKind kind, SubjectRef subject, Place place, int round, Instant startsAt) {
+      Promises policy,
+      DeadlineKind kind,
+      SubjectRef subject,
+      Place place,
+      int round,
+      Instant startsAt) {
     return promised(
-        kind, subject, place, round, startsAt, Promises.STANDARD.of(kind).dueAfter(startsAt));
+        policy, kind, subject, place, round, startsAt, policy.of(kind).dueAfter(startsAt));
   }
 
   /** A promise that depends on no severity, due at an agreed time (DL-17). */
   public static NewDeadline promised(
+      Promises policy,
       DeadlineKind kind,
       SubjectRef subject,
       Place place,
       int round,
       Instant startsAt,
       Instant dueAt) {
-    Promises policy = Promises.STANDARD;
     return new NewDeadline(
         kind, subject, place, round, startsAt, dueAt, policy.of(kind).rungs(), policy.version());
   }

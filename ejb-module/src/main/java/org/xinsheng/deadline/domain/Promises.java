@@ -25,9 +25,11 @@ import static org.xinsheng.shared.Role.OFFICE_MANAGER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinsheng.policy.domain.PolicyValues;
 import org.xinsheng.shared.Role;
 
 /**
@@ -78,6 +80,27 @@ public record Promises(int version, Map<DeadlineKind, Promise> byKind) {
       Map.entry(COMMISSION_DELIVERY, new Promise(null,        Ladder.of(DUTY_FOREMAN, OFFICE_MANAGER))),
       Map.entry(APPOINTMENT,         new Promise(null,        Ladder.of(DUTY_FOREMAN, OFFICE_MANAGER)))));
   // spotless:on
+
+  /** What a version of the policy decides; which times are agreed stays as it is (DL-11). */
+  public static Promises of(PolicyValues values) {
+    Map<DeadlineKind, Promise> promises = new EnumMap<>(DeadlineKind.class);
+    STANDARD.byKind.forEach(
+        (kind, promise) ->
+            promises.put(
+                kind,
+                new Promise(
+                    promise.fixed().map(it -> values.duration(limitOf(kind))).orElse(null),
+                    new Ladder(values.ladder(ladderOf(kind))))));
+    return new Promises(values.version(), promises);
+  }
+
+  public static String limitOf(DeadlineKind kind) {
+    return "promise." + kind;
+  }
+
+  public static String ladderOf(DeadlineKind kind) {
+    return "ladder." + kind;
+  }
 
   /**
    * @throws IllegalArgumentException for the kinds that a severity decides

@@ -9,9 +9,6 @@ import java.time.Instant;
 @Embeddable
 class Term {
 
-  /** Policy: the share of the time after which handler and first contact are warned (DL-6). */
-  static final int WARNING_PERCENT = 75;
-
   @Column(name = "starts_at")
   private Instant startsAt;
 
@@ -27,6 +24,9 @@ class Term {
   @Column(name = "warned_at")
   private Instant warnedAt;
 
+  @Column(name = "warning_percent", updatable = false)
+  private int warningPercent;
+
   private boolean extended;
 
   protected Term() {}
@@ -34,7 +34,8 @@ class Term {
   /**
    * @param at when it is promised: a warning that would already be past is skipped
    */
-  Term(Instant startsAt, Instant dueAt, Instant at) {
+  Term(Instant startsAt, Instant dueAt, int warningPercent, Instant at) {
+    this.warningPercent = warningPercent;
     this.startsAt = startsAt;
     this.dueAt = dueAt;
     this.originalDueAt = dueAt;
@@ -88,7 +89,7 @@ class Term {
   private void planWarning(Instant at) {
     if (warnedAt == null) {
       long total = Duration.between(startsAt, dueAt).toMillis();
-      Instant point = startsAt.plusMillis(total * WARNING_PERCENT / 100);
+      Instant point = startsAt.plusMillis(total * warningPercent / 100);
       warnAt = point.isAfter(at) && point.isBefore(dueAt) ? point : null;
     }
   }

@@ -89,7 +89,8 @@ public class FollowUp {
    *
    * @param owner the steward who took the matter in and follows it up at the door, else null (FU-2)
    */
-  public FollowUp(SubjectRef subject, Place place, int round, Long owner, Instant resolvedAt) {
+  public FollowUp(
+      SubjectRef subject, Place place, int round, Long owner, Instant resolvedAt, Promises policy) {
     subjectType = subject.type();
     subjectId = subject.id();
     subjectNumber = subject.number();
@@ -101,7 +102,7 @@ public class FollowUp {
     state = FollowUpState.OPEN;
     mode = owner == null ? FollowUpMode.PHONE : FollowUpMode.DOOR;
     openedAt = resolvedAt;
-    dueAt = nextAttempt(resolvedAt);
+    dueAt = nextAttempt(resolvedAt, policy);
   }
 
   /**
@@ -109,10 +110,10 @@ public class FollowUp {
    *
    * @return its number in this round
    */
-  public int attempted(FollowUpMode how, Instant at) {
+  public int attempted(FollowUpMode how, Instant at, Promises policy) {
     mode = how;
     attempts++;
-    Instant next = nextAttempt(at);
+    Instant next = nextAttempt(at, policy);
     boolean enteredLate = attempts > 1 && next.isBefore(dueAt);
     dueAt = enteredLate ? dueAt : next;
     return attempts;
@@ -142,8 +143,8 @@ public class FollowUp {
   }
 
   /** Within a day of the result, then within a day of the last attempt (FU-2, DL-17). */
-  private static Instant nextAttempt(Instant from) {
-    return Promises.STANDARD.of(DeadlineKind.FOLLOW_UP).dueAfter(from);
+  private static Instant nextAttempt(Instant from, Promises policy) {
+    return policy.of(DeadlineKind.FOLLOW_UP).dueAfter(from);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinsheng.Rule;
+import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
@@ -78,7 +79,8 @@ class AssignmentTest {
   }
 
   private static Assignment sent(Instant agreed) {
-    return new Assignment(7L, 1, new Assignee(null, LIANG.id()), "请处理", agreed, LI, SENT_AT);
+    return new Assignment(
+        7L, 1, new Assignee(null, LIANG.id()), "请处理", agreed, Promises.STANDARD, LI, SENT_AT);
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -190,6 +192,14 @@ class AssignmentTest {
   }
 
   private static Assignment department(Complaint complaint, int number, Long head) {
-    return new Assignment(complaint.id(), number, new Assignee(7L, head), "请处理", null, LI, SENT_AT);
+    return new Assignment(
+        complaint.id(),
+        number,
+        new Assignee(7L, head),
+        "请处理",
+        null,
+        Promises.STANDARD,
+        LI,
+        SENT_AT);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Superior;
 import org.xinsheng.shared.Actor;
@@ -94,7 +95,14 @@ public final class ComplaintFixture {
   /** Sent to a person by the head steward. */
   public static Assignment assigned(Complaint complaint, int number, Instant at) {
     return new Assignment(
-        complaint.id(), number, new Assignee(null, LIANG.id()), "请处理", null, HUANG, at);
+        complaint.id(),
+        number,
+        new Assignee(null, LIANG.id()),
+        "请处理",
+        null,
+        Promises.STANDARD,
+        HUANG,
+        at);
   }
 
   /** What suffices where the estate's rules were not understood. */

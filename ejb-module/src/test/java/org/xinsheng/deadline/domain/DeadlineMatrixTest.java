@@ -41,7 +41,7 @@ class DeadlineMatrixTest {
 
     Deadline fresh() {
       Deadline deadline =
-          new Deadline(DeadlineFixture.reply(DeadlineFixture.complaint()), RECEIVED);
+          new Deadline(DeadlineFixture.reply(DeadlineFixture.complaint()), Pace.STANDARD, RECEIVED);
       way.accept(deadline);
       return deadline;
     }

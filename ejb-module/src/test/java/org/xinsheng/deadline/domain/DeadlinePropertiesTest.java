@@ -41,6 +41,7 @@ class DeadlinePropertiesTest {
     return new Deadline(
         DeadlineFixture.order(
             DeadlineKind.REPLY, DeadlineFixture.complaint(), RECEIVED, RECEIVED.plusMillis(millis)),
+        Pace.STANDARD,
         RECEIVED);
   }
 

@@ -39,7 +39,7 @@ class DeadlineTest {
   private final Deadline deadline = open(RECEIVED);
 
   private static Deadline open(Instant at) {
-    return new Deadline(DeadlineFixture.reply(DeadlineFixture.complaint()), at);
+    return new Deadline(DeadlineFixture.reply(DeadlineFixture.complaint()), Pace.STANDARD, at);
   }
 
   private static Deadline round(int round, Instant start) {
@@ -53,6 +53,7 @@ class DeadlineTest {
             start.plus(LIMIT),
             GENERAL,
             1),
+        Pace.STANDARD,
         start);
   }
 

@@ -72,6 +72,7 @@ class PromisesTest {
   void everyOtherKindHasAPromise(DeadlineKind kind) {
     NewDeadline order =
         NewDeadline.promised(
+            Promises.STANDARD,
             kind,
             DeadlineFixture.complaint(),
             DeadlineFixture.PLACE,

@@ -23,6 +23,7 @@ import org.xinsheng.Rule;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintFixture;
 import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.Post;
@@ -37,7 +38,7 @@ class FollowUpTest {
 
   private static FollowUp round(Long owner) {
     Complaint complaint = ComplaintFixture.resolved();
-    return new FollowUp(complaint.ref(), complaint.place(), 1, owner, RESULT);
+    return new FollowUp(complaint.ref(), complaint.place(), 1, owner, RESULT, Promises.STANDARD);
   }
 
   private static Answers answer(Satisfaction satisfaction) {
@@ -50,10 +51,10 @@ class FollowUpTest {
     FollowUp round = round(null);
     assertEquals(RESULT.plus(DAY), round.dueAt());
     Instant first = RESULT.plusSeconds(60);
-    assertEquals(1, round.attempted(FollowUpMode.PHONE, first));
+    assertEquals(1, round.attempted(FollowUpMode.PHONE, first, Promises.STANDARD));
     assertEquals(first.plus(DAY), round.dueAt());
     Instant second = first.plus(DAY);
-    assertEquals(2, round.attempted(FollowUpMode.DOOR, second));
+    assertEquals(2, round.attempted(FollowUpMode.DOOR, second, Promises.STANDARD));
     assertEquals(second.plus(DAY), round.dueAt());
     assertEquals(FollowUpState.OPEN, round.state());
   }
@@ -63,8 +64,8 @@ class FollowUpTest {
   void anAttemptEnteredLateDoesNotBringTheNextOneForward() {
     FollowUp round = round(null);
     Instant last = RESULT.plusSeconds(600);
-    round.attempted(FollowUpMode.PHONE, last);
-    assertEquals(2, round.attempted(FollowUpMode.PHONE, RESULT.plusSeconds(60)));
+    round.attempted(FollowUpMode.PHONE, last, Promises.STANDARD);
+    assertEquals(2, round.attempted(FollowUpMode.PHONE, RESULT.plusSeconds(60), Promises.STANDARD));
     assertEquals(last.plus(DAY), round.dueAt());
   }
 
@@ -75,7 +76,7 @@ class FollowUpTest {
     boolean good =
         EnumSet.of(Satisfaction.VERY_SATISFIED, Satisfaction.SATISFIED).contains(satisfaction);
     FollowUp round = round(null);
-    round.attempted(FollowUpMode.PHONE, RESULT);
+    round.attempted(FollowUpMode.PHONE, RESULT, Promises.STANDARD);
     round.answered(answer(satisfaction), RESULT, ZHOU.id());
     assertEquals(good, satisfaction.endsTheFollowUp());
     assertEquals(good ? FollowUpState.SATISFIED : FollowUpState.DISSATISFIED, round.state());

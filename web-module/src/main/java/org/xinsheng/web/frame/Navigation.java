@@ -28,7 +28,8 @@ public class Navigation {
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place(BOARD, "pi-clock", "nav.board"),
-          new Place("/notice/list", "pi-bell", "nav.notices"));
+          new Place("/notice/list", "pi-bell", "nav.notices"),
+          new Place("/admin/policies", "pi-book", "nav.policies"));
 
   private static final List<Place> OF_ADMINISTRATORS =
       List.of(new Place("/admin/timers", "pi-server", "nav.timers"));
@@ -48,7 +49,8 @@ public class Navigation {
   public boolean isHere(Place place) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     int folder = place.page().lastIndexOf('/');
-    return folder == 0
+    boolean alone = folder == 0 || place.page().startsWith("/admin/");
+    return alone
         ? view.equals(place.page() + ".xhtml")
         : view.startsWith(place.page().substring(0, folder + 1));
   }

@@ -1,0 +1,92 @@
+package org.xinsheng.complaint;
+
+import static org.xinsheng.policy.domain.PolicyType.COUNT;
+import static org.xinsheng.policy.domain.PolicyType.DURATION;
+import static org.xinsheng.policy.domain.PolicyType.MONEY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xinsheng.complaint.domain.CasePolicy;
+import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.Limits;
+import org.xinsheng.complaint.domain.MajorGrounds;
+import org.xinsheng.deadline.domain.Promises;
+import org.xinsheng.policy.Policies;
+import org.xinsheng.policy.PolicySection;
+import org.xinsheng.policy.domain.PolicyItem;
+import org.xinsheng.policy.domain.PolicyType;
+import org.xinsheng.policy.domain.PolicyValues;
+import org.xinsheng.shared.Message;
+
+/** A case's own policy, read by its version; and what complaints add to the policy (DL-11). */
+@ApplicationScoped
+public class CasePolicies implements PolicySection {
+
+  private static final String WINDOW = "repetition.window";
+  private static final String CASES = "repetition.cases";
+  private static final String LOSS = "loss.slip-threshold";
+  private static final String TIME_TO_JUDGE = "month.time-to-judge";
+
+  @Inject private Policies policies;
+
+  private final Map<Integer, CasePolicy> kept = new ConcurrentHashMap<>();
+
+  /** For what is registered at this instant. */
+  CasePolicy at(Instant registered) {
+    return under(policies.at(registered).version());
+  }
+
+  /** The case's own, which goes with it through the act. */
+  Complaint governed(Complaint complaint) {
+    complaint.under(under(complaint.policyVersion()));
+    return complaint;
+  }
+
+  Limits limits(int version) {
+    return under(version).limits();
+  }
+
+  private CasePolicy under(int version) {
+    return kept.computeIfAbsent(version, it -> read(policies.under(it)));
+  }
+
+  private static CasePolicy read(PolicyValues values) {
+    return new CasePolicy(
+        Limits.of(values),
+        Promises.of(values),
+        new MajorGrounds(values.duration(WINDOW), values.count(CASES), values.money(LOSS)),
+        values.duration(TIME_TO_JUDGE));
+  }
+
+  @Override
+  public int place() {
+    return 10;
+  }
+
+  @Override
+  public String titleKey() {
+    return "policy.cases";
+  }
+
+  @Override
+  public List<PolicyItem> items() {
+    List<PolicyItem> items = new ArrayList<>(Limits.STANDARD.items());
+    CasePolicy standard = CasePolicy.STANDARD;
+    MajorGrounds grounds = standard.grounds();
+    items.add(item(WINDOW, DURATION, grounds.window(), "SEV-10"));
+    items.add(item(CASES, COUNT, grounds.earlierCases(), "SEV-10"));
+    items.add(item(LOSS, MONEY, grounds.loss(), "NCR-3"));
+    items.add(item(TIME_TO_JUDGE, DURATION, standard.timeToJudge(), "SEV-6"));
+    return items;
+  }
+
+  private static PolicyItem item(String name, PolicyType type, Object standard, String rule) {
+    Message label = new Message("policy.item." + name, List.of());
+    return new PolicyItem(name, type, standard.toString(), rule, label);
+  }
+}

@@ -1,0 +1,2 @@
+/** The policy: {@code /admin/policies.xhtml} and {@code /policies}. */
+package org.xinsheng.web.policy;
