@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.xinsheng.audit.domain.AuditHead;
 import org.xinsheng.audit.domain.Happening;
 import org.xinsheng.deadline.DeadlineFacts;
 import org.xinsheng.deadline.domain.DeadlineFact;
+import org.xinsheng.deadline.domain.TrailName;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
@@ -57,16 +59,17 @@ public class AuditTrail {
   }
 
   private static Happening happening(DeadlineFact fact) {
-    String name = "deadline." + fact.kind() + "." + fact.round() + ".";
+    UnaryOperator<String> name =
+        what -> TrailName.of(fact.kind(), fact.round(), fact.deadlineId(), what);
     List<Change> changes =
         switch (fact.type()) {
-          case WARNED -> List.of(Change.of(name + "warnedAt", null, fact.at()));
+          case WARNED -> List.of(Change.of(name.apply("warnedAt"), null, fact.at()));
           case BREACHED ->
               List.of(
-                  Change.of(name + "state", "RUNNING", "BREACHED"),
-                  Change.of(name + "escalatedTo", null, fact.rung()));
-          case RUNG_REACHED -> List.of(Change.of(name + "escalatedTo", null, fact.rung()));
-          case ANNULLED -> List.of(Change.of(name + "annulledAt", null, fact.at()));
+                  Change.of(name.apply("state"), "RUNNING", "BREACHED"),
+                  Change.of(name.apply("escalatedTo"), null, fact.rung()));
+          case RUNG_REACHED -> List.of(Change.of(name.apply("escalatedTo"), null, fact.rung()));
+          case ANNULLED -> List.of(Change.of(name.apply("annulledAt"), null, fact.at()));
         };
     return new Happening(
         fact.subject(), fact.by(), fact.at(), "DEADLINE_" + fact.type(), changes, null);

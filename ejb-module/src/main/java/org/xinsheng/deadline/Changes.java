@@ -3,11 +3,13 @@ package org.xinsheng.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.xinsheng.deadline.domain.Deadline;
 import org.xinsheng.deadline.domain.DeadlineFact;
 import org.xinsheng.deadline.domain.DeadlineFactType;
 import org.xinsheng.deadline.domain.DeadlineState;
+import org.xinsheng.deadline.domain.TrailName;
 import org.xinsheng.shared.Change;
 
 /** A deadline as it was, to tell afterwards what an act changed. */
@@ -36,13 +38,14 @@ record Changes(
   }
 
   List<Change> upTo(Deadline deadline) {
-    String name = "deadline." + deadline.kind() + "." + deadline.round() + ".";
+    UnaryOperator<String> name =
+        what -> TrailName.of(deadline.kind(), deadline.round(), deadline.id(), what);
     return Stream.of(
-            Change.of(name + "state", state, deadline.state()),
-            Change.of(name + "startsAt", startsAt, deadline.startsAt()),
-            Change.of(name + "dueAt", dueAt, deadline.dueAt()),
-            Change.of(name + "doneAt", doneAt, deadline.doneAt()),
-            Change.of(name + "endedAt", endedAt, deadline.endedAt()))
+            Change.of(name.apply("state"), state, deadline.state()),
+            Change.of(name.apply("startsAt"), startsAt, deadline.startsAt()),
+            Change.of(name.apply("dueAt"), dueAt, deadline.dueAt()),
+            Change.of(name.apply("doneAt"), doneAt, deadline.doneAt()),
+            Change.of(name.apply("endedAt"), endedAt, deadline.endedAt()))
         .filter(change -> !Objects.equals(change.from(), change.to()))
         .toList();
   }

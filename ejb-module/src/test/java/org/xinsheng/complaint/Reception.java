@@ -49,6 +49,7 @@ public final class Reception {
   public final HandlingDesk handling;
   public final SeverityDesk severity;
   public final ResolutionDesk resolution;
+  public final MajorAnswersDesk answers;
   public final FollowUpDesk followUps;
   public final AssignmentDesk assignments;
   public final EscalationDesk escalations;
@@ -72,6 +73,7 @@ public final class Reception {
     handling = wiring.bean(HandlingDesk.class);
     severity = wiring.bean(SeverityDesk.class);
     resolution = wiring.bean(ResolutionDesk.class);
+    answers = wiring.bean(MajorAnswersDesk.class);
     followUps = wiring.bean(FollowUpDesk.class);
     assignments = wiring.bean(AssignmentDesk.class);
     escalations = wiring.bean(EscalationDesk.class);

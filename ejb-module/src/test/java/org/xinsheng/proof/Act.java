@@ -2,12 +2,14 @@ package org.xinsheng.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.xinsheng.complaint.NewComplaintFixture;
 import org.xinsheng.complaint.NewResultFixture;
 import org.xinsheng.complaint.NewWithdrawal;
 import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.Criterion;
+import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.NewFollowUp;
@@ -174,7 +176,26 @@ sealed interface Act {
 
     @Override
     public Set<String> refusals() {
-      return Set.of("HD-7", "HD-13", "HD-15", "DL-16", "HD-4");
+      return Set.of("HD-7", "HD-13", "HD-15", "DL-16", "HD-4", "SEV-10");
+    }
+  }
+
+  /** Answers the question that a high loss asks. */
+  record SayWhetherMajor(Who by, boolean yes) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene
+          .as(by)
+          .answers
+          .answer(
+              scene.number(),
+              null,
+              List.of(new MajorAnswer(Criterion.MAJOR_LOSS_OR_INJURY, yes, "已核实")));
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-13", "SEV-5", "SEV-10");
     }
   }
 

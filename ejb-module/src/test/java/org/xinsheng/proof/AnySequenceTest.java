@@ -157,6 +157,10 @@ class AnySequenceTest {
         Tuple.of(3, Combinators.combine(who(Who.HANDLER), late()).as(Act.Reply::new)),
         Tuple.of(2, Combinators.combine(who(Who.HANDLER), any(Validity.class)).as(Act.Judge::new)),
         Tuple.of(1, Combinators.combine(who(Who.HANDLER), minutes(1, 900)).as(Act.Lose::new)),
+        Tuple.of(
+            2,
+            Combinators.combine(who(Who.HANDLER), Arbitraries.of(true, false))
+                .as(Act.SayWhetherMajor::new)),
         Tuple.of(3, Combinators.combine(who(Who.HANDLER), any(Criterion.class)).as(Act.Raise::new)),
         Tuple.of(3, Combinators.combine(who(Who.chief1), any(Severity.class)).as(Act.Lower::new)),
         Tuple.of(

@@ -198,7 +198,7 @@ public final class Inspection {
   }
 
   private List<Entry> clockEntries(Case one, Supervised clock) {
-    String name = "[[\"deadline." + clock.kind() + "." + clock.round() + ".";
+    String name = "[[\"deadline." + clock.kind() + "." + clock.round() + "." + clock.id() + ".";
     return books.entriesOf(one).stream()
         .filter(it -> it.act().startsWith("DEADLINE_") && it.changes().startsWith(name))
         .toList();

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A case as its audit trail alone tells it. */
 final class Replay {
 
-  private static final Pattern CLOCK = Pattern.compile("(deadline\\.\\w+\\.\\d+)\\.(\\w+)");
+  private static final Pattern CLOCK = Pattern.compile("deadline\\.(\\w+\\.\\d+\\.\\d+)\\.(\\w+)");
 
   /** Of the case itself; what else stands in the trail tells of the act alone. */
   private static final Set<String> OF_THE_CASE =
@@ -38,8 +38,8 @@ final class Replay {
 
   private final Map<String, String> values = new HashMap<>();
 
-  /** By kind and round; a round may have several, such as one for each attempt to call. */
-  private final Map<String, List<Map<String, String>>> clocks = new TreeMap<>();
+  /** By kind, round and id. */
+  private final Map<String, Map<String, String>> clocks = new TreeMap<>();
 
   private final List<String> contradictions = new ArrayList<>();
 
@@ -70,23 +70,9 @@ final class Replay {
       }
       return;
     }
-    List<Map<String, String>> ofRound =
-        clocks.computeIfAbsent(clock.group(1), it -> new ArrayList<>());
     String field = clock.group(2);
-    if (field.equals("state") && from == null) {
-      ofRound.add(new HashMap<>());
-    }
-    if (field.equals("escalatedTo")) {
-      return;
-    }
-    Map<String, String> target =
-        ofRound.stream()
-            .filter(it -> Objects.equals(it.get(field), from))
-            .reduce((earlier, later) -> later)
-            .orElse(null);
-    if (target == null) {
-      contradictions.add(act + " changes " + what + " from " + from + ", which it never was");
-    } else {
+    if (!field.equals("escalatedTo")) {
+      Map<String, String> target = clocks.computeIfAbsent(clock.group(1), it -> new HashMap<>());
       follow(act, what, target, field, from, to);
     }
   }
@@ -105,12 +91,14 @@ final class Replay {
     return values.get(what);
   }
 
-  /** State, start, due and done of each clock of that kind and round, sorted. */
-  List<String> clocks(String kindAndRound) {
-    return clocks.getOrDefault("deadline." + kindAndRound, List.of()).stream()
-        .map(it -> clock(it.get("state"), it.get("startsAt"), it.get("dueAt"), it.get("doneAt")))
-        .sorted()
-        .toList();
+  /**
+   * State, start, due and done.
+   *
+   * @param name kind, round and id
+   */
+  String clock(String name) {
+    Map<String, String> it = clocks.getOrDefault(name, Map.of());
+    return clock(it.get("state"), it.get("startsAt"), it.get("dueAt"), it.get("doneAt"));
   }
 
   static String clock(Object state, Object startsAt, Object dueAt, Object doneAt) {

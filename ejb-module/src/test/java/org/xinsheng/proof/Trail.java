@@ -42,9 +42,9 @@ final class Trail {
       clocks(dump, row.get("id"))
           .forEach(
               (name, is) -> {
-                if (!is.equals(replay.clocks(name))) {
+                if (!is.equals(replay.clock(name))) {
                   otherwise.add(
-                      "%s is %s, the trail says %s".formatted(name, is, replay.clocks(name)));
+                      "%s is %s, the trail says %s".formatted(name, is, replay.clock(name)));
                 }
               });
     }
@@ -60,19 +60,17 @@ final class Trail {
     return replay;
   }
 
-  private static Map<String, List<String>> clocks(
+  private static Map<String, String> clocks(
       Map<String, List<Map<String, Object>>> dump, Object id) {
-    Map<String, List<String>> clocks = new TreeMap<>();
+    Map<String, String> clocks = new TreeMap<>();
     for (Map<String, Object> row : dump.get("deadline")) {
       if (row.get("subject_id").equals(id) && row.get("subject_type").equals("COMPLAINT")) {
-        clocks
-            .computeIfAbsent(row.get("kind") + "." + row.get("round"), it -> new ArrayList<>())
-            .add(
-                Replay.clock(
-                    row.get("state"), row.get("starts_at"), row.get("due_at"), row.get("done_at")));
+        clocks.put(
+            row.get("kind") + "." + row.get("round") + "." + row.get("id"),
+            Replay.clock(
+                row.get("state"), row.get("starts_at"), row.get("due_at"), row.get("done_at")));
       }
     }
-    clocks.values().forEach(it -> it.sort(null));
     return clocks;
   }
 

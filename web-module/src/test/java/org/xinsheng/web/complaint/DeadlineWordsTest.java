@@ -23,7 +23,7 @@ class DeadlineWordsTest {
   void aWarningNamesThePromise() {
     assertEquals(
         Optional.of(Message.of("story.warned", DeadlineKind.RESOLUTION)),
-        words("DEADLINE_WARNED", new Change("deadline.RESOLUTION.2.warnedAt", null, "" + AT)));
+        words("DEADLINE_WARNED", new Change("deadline.RESOLUTION.2.57.warnedAt", null, "" + AT)));
   }
 
   @Test
@@ -33,7 +33,7 @@ class DeadlineWordsTest {
             Message.of("story.rungReached", DeadlineKind.REPLY, Role.BRANCH_GENERAL_MANAGER)),
         words(
             "DEADLINE_RUNG_REACHED",
-            new Change("deadline.REPLY.1.escalatedTo", null, "BRANCH_GENERAL_MANAGER")));
+            new Change("deadline.REPLY.1.57.escalatedTo", null, "BRANCH_GENERAL_MANAGER")));
   }
 
   @Test
