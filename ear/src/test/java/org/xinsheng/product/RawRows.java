@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,16 +40,17 @@ final class RawRows {
 
   private final List<Row> rows;
   private final String number;
-  private final Map<Long, Integer> ids = new HashMap<>();
+  private final Object complaint;
 
   private RawRows(List<Row> rows, String number) {
     this.rows = rows;
     this.number = number;
-    for (Row row : rows) {
-      if (row.columns().get("id") instanceof Long id) {
-        ids.putIfAbsent(id, ids.size());
-      }
-    }
+    complaint =
+        rows.stream()
+            .filter(it -> it.table().equals("complaint"))
+            .map(it -> it.columns().get("id"))
+            .findFirst()
+            .orElseThrow();
   }
 
   static RawRows ofOneRegistration(ProductServer product, Stage stage) throws SQLException {
@@ -142,13 +142,14 @@ final class RawRows {
   }
 
   private void write(Connection connection, Map<String, PreparedStatement> inserts) {
-    long base = NEXT.getAndAdd(ids.size());
+    long base = NEXT.getAndAdd(rows.size() + 1L);
     try {
-      for (Row row : rows) {
+      for (int at = 0; at < rows.size(); at++) {
+        Row row = rows.get(at);
         PreparedStatement insert = inserts.get(row.table());
         int index = 0;
         for (Map.Entry<String, Object> column : row.columns().entrySet()) {
-          insert.setObject(++index, value(row, column.getKey(), column.getValue(), base));
+          insert.setObject(++index, value(row, at, column.getKey(), column.getValue(), base));
         }
         insert.addBatch();
       }
@@ -161,9 +162,12 @@ final class RawRows {
     }
   }
 
-  private Object value(Row row, String column, Object value, long base) {
-    if (value instanceof Long id && ids.containsKey(id) && column.endsWith("id")) {
-      return base + ids.get(id);
+  private Object value(Row row, int at, String column, Object value, long base) {
+    if (complaint.equals(value) && column.endsWith("id")) {
+      return base;
+    }
+    if (column.equals("id")) {
+      return base + 1 + at;
     }
     if (value instanceof String text) {
       String renumbered = text.replace(number, "TS-RAW-" + base);

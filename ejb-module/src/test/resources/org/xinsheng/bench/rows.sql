@@ -80,7 +80,7 @@ insert into complaint (id, number, version, branch_id, office_id, zone_id, chann
   received_at, entered_at, clocks_start_at, anonymous, customer_name, customer_phone, unit_text,
   unit_id, category, content, criteria, severity, validity, status, first_contact_id,
   taken_by_steward, handler_id, reported_to, subject_staff_id, policy_version, replied_at, round,
-  resolved_at, resolved_by, closed_at, next_due_at, changed_at)
+  resolved_at, resolved_by, closed_at, next_due_at, changed_at, month_check_at)
 select n, 'TS-' || s.code || '-' || to_char(received_at at time zone 'Asia/Shanghai', 'YYYYMMDD')
     || '-' || lpad(n::text, 6, '0'),
   3, branch_id, office_id, zone_id, (array['HOTLINE', 'VISIT', 'WEB', 'ON_SITE'])[1 + a % 4],
@@ -107,7 +107,10 @@ select n, 'TS-' || s.code || '-' || to_char(received_at at time zone 'Asia/Shang
   case when status in ('CLOSED', 'ARCHIVED', 'WITHDRAWN') then received_at + interval '3 days' end,
   case when status in ('CLOSED', 'ARCHIVED', 'WITHDRAWN') then timestamptz '9999-01-01 00:00Z'
     else promised_at end,
-  received_at + interval '1 hour'
+  received_at + interval '1 hour',
+  case when status in ('REGISTERED', 'IN_PROGRESS')
+    and received_at > timestamptz '${now}' - interval '1 month' then received_at + interval '1 month'
+  end
 from story s
 join person t on t.username = taker
 join person head on head.username = 'head' || right(s.code, 1)

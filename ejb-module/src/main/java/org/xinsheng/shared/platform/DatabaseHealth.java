@@ -22,10 +22,14 @@ public class DatabaseHealth implements HealthCheck {
   private DataSource database;
 
   @Inject private Migrations migrations;
+  @Inject private Tables tables;
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("database");
+    if (!tables.areThere()) {
+      return answer.withData("problem", "the tables are being made").down().build();
+    }
     try (Connection connection = database.getConnection()) {
       Schema.State schema = migrations.schema();
       return answer

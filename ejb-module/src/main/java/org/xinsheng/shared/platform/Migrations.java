@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
@@ -38,6 +37,7 @@ public class Migrations {
   private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
   @Inject private Config config;
+  @Inject private Tables tables;
 
   private Schema.State schema;
 
@@ -48,6 +48,7 @@ public class Migrations {
       PoolSettings.of(config);
       settings.check();
       schema = Schema.migrate(settings.unpooled());
+      tables.made();
     } catch (DatabaseUnusable e) {
       throw new StartFailure(config).because(e);
     }
@@ -61,11 +62,6 @@ public class Migrations {
   @PreDestroy
   void close() {
     ConnectionPool.close();
-  }
-
-  /** Returns when the tables are there: for health checks, which are asked before that. */
-  public void await() {
-    Objects.requireNonNull(schema);
   }
 
   /** The schema that this node found or made. */

@@ -15,11 +15,14 @@ import org.xinsheng.web.frame.PageTexts;
 @RequestScoped
 public class PolicyWords {
 
+  /** Where no post is named, who took the matter in handles it (DL-1). */
+  private static final String GENERAL_HANDLER = "limit.GENERAL.handler";
+
   @Inject private PageTexts texts;
 
   public String say(PolicyItem item, String value) {
     if (value == null || value.isEmpty()) {
-      return texts.of("policy.none");
+      return texts.of(item.name().equals(GENERAL_HANDLER) ? "policy.firstContact" : "policy.none");
     }
     return switch (item.type()) {
       case DURATION -> span(Duration.parse(value));
