@@ -59,12 +59,12 @@ class CasePageIT {
     CaseSteps cs1 = new CaseSteps(visitor.signIn(visitor.desk(), "cs1"));
     String number = cs1.registerByKeyboard("单元门禁失灵，请工程部检修。");
     cs1.choose("ASSIGNMENT").fill("account", "门禁失灵，请今日检修。").refused();
-    cs1.select("department", "GREENING").done();
+    cs1.select("department", "CLEANING").done();
     cs1.stateIs("IN_PROGRESS");
-    Page phone = visitor.signIn(visitor.phone(), "green1");
+    Page phone = visitor.signIn(visitor.phone(), "clean1");
     phone.locator("a[href*='" + number + "'][href*='act=ANSWER']").click();
-    CaseSteps green1 = new CaseSteps(phone);
-    green1.fill("text", "非本部门事项，已转告工程部。").select("done", "false").done();
+    CaseSteps clean1 = new CaseSteps(phone);
+    clean1.fill("text", "非本部门事项，已转告工程部。").select("done", "false").done();
     assertThat(phone.locator(".x-status-ANSWERED")).isVisible();
     assertThat(phone.locator(".x-timeline")).containsText("非本部门事项");
     visitor.shot(phone);
