@@ -197,6 +197,11 @@ sealed interface Act {
     public Set<String> refusals() {
       return Set.of("HD-7", "HD-13", "SEV-5", "SEV-10");
     }
+
+    @Override
+    public boolean moves() {
+      return true;
+    }
   }
 
   record Report(Who by, int lateMinutes) implements Act {
