@@ -34,17 +34,22 @@ final class BenchReport {
 
   void registration(int clients, Load.Rate rest, Load.Rate raw) {
     registrations.append(
-        "| %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.0f | %.1f | %.2f |%n"
+        "| %d | %.0f | %.1f | %.1f | %.1f | %s | %.0f | %s | %.2f |%n"
             .formatted(
                 clients,
                 rest.perSecond(),
                 rest.p50(),
                 rest.p95(),
                 rest.cost().product(),
-                rest.cost().database(),
+                known(rest.cost().database()),
                 raw.perSecond(),
-                raw.cost().database(),
+                known(raw.cost().database()),
                 rest.perSecond() / raw.perSecond()));
+  }
+
+  /** The time of connections that ended meanwhile is lost with them. */
+  private static String known(double millis) {
+    return millis < 0 ? "not known" : "%.1f".formatted(millis);
   }
 
   void page(String name, Reading it) {
