@@ -1,0 +1,105 @@
+package org.xinsheng.product;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every page of the product, for {@link PageWalkIT}. Whoever makes a page adds a line; what stands
+ * in braces is the number of a case that {@link WalkCases} made.
+ */
+final class Pages {
+
+  /** One person of each kind of work, in the office of the walk's cases or above it. */
+  static final List<String> PEOPLE =
+      List.of(
+          "admin",
+          "gm",
+          "mr",
+          "branchgm",
+          "manager1",
+          "assistant1",
+          "chief1",
+          "head1",
+          "cs1",
+          "duty1",
+          "foreman1",
+          "steward1",
+          "eng1",
+          "worker1",
+          "cashier1");
+
+  private static final Set<String> EVERYBODY = Set.copyOf(PEOPLE);
+
+  /** Who watches over deadlines (DL-10). */
+  private static final Set<String> SUPERVISORS =
+      Set.of("gm", "mr", "branchgm", "manager1", "chief1", "head1", "eng1");
+
+  /**
+   * @param as who walks it, as its main role
+   * @param openTo who gets it; all others are refused with 403
+   */
+  record Line(String address, String as, Set<String> openTo) {
+
+    /** Its address without what is asked of it. */
+    String path() {
+      return address.replaceFirst("\\?.*", "");
+    }
+  }
+
+  private Pages() {}
+
+  // spotless:off
+  static final List<Line> ALL = List.of(
+      line("/index.xhtml", "cs1"),
+      line("/index.xhtml?", "chief1"),
+      line("/index.xhtml?", "manager1"),
+      line("/index.xhtml?", "eng1"),
+      line("/index.xhtml?", "worker1"),
+      line("/index.xhtml?", "admin"),
+      line("/intake/new.xhtml", "cs1"),
+      line("/complaint/list.xhtml", "cs1"),
+      line("/complaint/list.xhtml?status=IN_PROGRESS&severity=MAJOR", "cs1"),
+      line("/complaint/list.xhtml?q=nobody", "cs1"),
+      line("/complaint/case.xhtml?number={registered}", "cs1"),
+      line("/complaint/case.xhtml?number={registered}&act=RESULT", "cs1"),
+      line("/complaint/case.xhtml?number={registered}&act=ASSIGNMENT", "cs1"),
+      line("/complaint/case.xhtml?number={major}", "chief1"),
+      line("/complaint/case.xhtml?number={forwarded}&act=ANSWER", "eng1"),
+      line("/complaint/case.xhtml?number={overdue}&act=EXTENSION_DECISION", "chief1"),
+      line("/complaint/case.xhtml?number={resolved}&act=FOLLOW_UP", "cs1"),
+      line("/complaint/case.xhtml?number={closed}", "cs1"),
+      line("/complaint/case.xhtml?number={withdrawn}", "cs1"),
+      line("/followup/list.xhtml", "cs1"),
+      line("/notice/list.xhtml", "cs1"),
+      line("/notice/list.xhtml?", "chief1"),
+      line("/account.xhtml", "cs1"),
+      line("/password.xhtml", "cs1"),
+      line("/supervision/board.xhtml", "chief1", SUPERVISORS),
+      line("/supervision/board.xhtml?wall=1", "manager1", SUPERVISORS),
+      line("/admin/policies.xhtml", "manager1"),
+      line("/admin/timers.xhtml", "admin", Set.of("admin")));
+  // spotless:on
+
+  /** One line for each path. */
+  static Collection<Line> paths() {
+    Map<String, Line> paths = new LinkedHashMap<>();
+    ALL.forEach(it -> paths.putIfAbsent(it.path(), it));
+    return paths.values();
+  }
+
+  static Stream<Line> walkedBy(String person) {
+    return ALL.stream().filter(it -> it.as().equals(person));
+  }
+
+  private static Line line(String address, String as) {
+    return new Line(address, as, EVERYBODY);
+  }
+
+  private static Line line(String address, String as, Set<String> openTo) {
+    return new Line(address, as, openTo);
+  }
+}
