@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.xinsheng.notification.domain.Notice;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.SubjectRef;
-import org.xinsheng.shared.SubjectType;
 
 /**
  * A notice as its recipient sees it.
@@ -44,8 +43,14 @@ public record NoticeRow(
 
   /** The page of the record, below the product's address; without one the inbox. */
   public String page() {
-    return subject.type() == SubjectType.COMPLAINT
-        ? "/complaint/case.xhtml?number=" + URLEncoder.encode(subject.number(), UTF_8)
-        : INBOX;
+    return switch (subject.type()) {
+      case COMPLAINT -> page("/complaint/case.xhtml");
+      case SUGGESTION -> page("/suggestion/suggestion.xhtml");
+      default -> INBOX;
+    };
+  }
+
+  private String page(String path) {
+    return path + "?number=" + URLEncoder.encode(subject.number(), UTF_8);
   }
 }

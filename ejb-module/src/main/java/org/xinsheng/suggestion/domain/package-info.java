@@ -1,0 +1,2 @@
+/** Rules of suggestions, in plain Java. */
+package org.xinsheng.suggestion.domain;
