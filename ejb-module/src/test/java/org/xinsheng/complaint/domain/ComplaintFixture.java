@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Superior;
@@ -141,27 +144,32 @@ public final class ComplaintFixture {
   /** Everything that a complaint remembers, to see that a refusal changed nothing. */
   public static Map<String, Object> memory(Complaint complaint) {
     Map<String, Object> memory = new TreeMap<>();
-    try {
-      for (Field field : Complaint.class.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers())) {
-          field.setAccessible(true);
-          memory.put(field.getName(), String.valueOf(field.get(complaint)));
-        }
-      }
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
+    fields(field -> !Modifier.isStatic(field.getModifiers()))
+        .forEach(field -> memory.put(field.getName(), String.valueOf(read(field, complaint))));
     return memory;
   }
 
   private static void set(Complaint complaint, String name, Object value) {
     try {
-      Field field = Complaint.class.getDeclaredField(name);
-      field.setAccessible(true);
-      field.set(complaint, value);
-    } catch (ReflectiveOperationException e) {
+      fields(field -> field.getName().equals(name)).get(0).set(complaint, value);
+    } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Object read(Field field, Complaint complaint) {
+    try {
+      return field.get(complaint);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Field> fields(Predicate<Field> wanted) {
+    List<Field> found =
+        ReflectionSupport.findFields(Complaint.class, wanted, HierarchyTraversalMode.TOP_DOWN);
+    found.forEach(field -> field.setAccessible(true));
+    return found;
   }
 
   /** A registration in the making. */
