@@ -47,6 +47,18 @@ final class Bodies {
     return body;
   }
 
+  static ObjectNode suggestion() {
+    ObjectNode body =
+        ApiClient.JSON
+            .createObjectNode()
+            .put("office", "GD01")
+            .put("channel", "HOTLINE")
+            .put("category", "PARKING")
+            .put("content", "建议在东门增设非机动车充电桩");
+    body.putObject("customer").put("name", "王芳").put("phone", "13800000001");
+    return body;
+  }
+
   static Map<String, Object> result() {
     return Map.of(
         "cause", "STAFF_BELOW_STANDARD",

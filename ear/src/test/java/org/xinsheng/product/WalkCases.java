@@ -27,6 +27,12 @@ final class WalkCases {
     numbers.put("reopened", followedUp("DISSATISFIED"));
     numbers.put("closed", closed());
     numbers.put("withdrawn", withdrawn());
+    numbers.put("suggested", suggested());
+  }
+
+  private String suggested() {
+    ObjectNode body = Bodies.suggestion().put("content", LONG);
+    return cs1.post("/suggestions", body).expect(201).text("/number");
   }
 
   /** The address with the numbers that its braces name. */

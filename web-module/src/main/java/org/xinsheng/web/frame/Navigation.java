@@ -26,6 +26,7 @@ public class Navigation {
           new Place("/index", "pi-home", "nav.work"),
           new Place("/intake/new", "pi-phone", "nav.intake"),
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
+          new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place(BOARD, "pi-clock", "nav.board"),
           new Place("/notice/list", "pi-bell", "nav.notices"),

@@ -13,6 +13,8 @@ import org.xinsheng.complaint.Course;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
+import org.xinsheng.suggestion.SuggestionRow;
+import org.xinsheng.suggestion.SuggestionView;
 
 /** Where what the business reads differs from what the interface promises. */
 final class Shapes {
@@ -60,6 +62,8 @@ final class Shapes {
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
         .setMixInAnnotation(ExtensionRow.class, ExtensionShape.class)
+        .setMixInAnnotation(SuggestionRow.class, WithoutId.class)
+        .setMixInAnnotation(SuggestionView.class, WithoutId.class)
         .setMixInAnnotation(RoundView.class, RoundShape.class)
         .setMixInAnnotation(RoundView.Attempt.class, AttemptShape.class);
   }

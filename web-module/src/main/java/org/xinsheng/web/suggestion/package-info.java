@@ -1,0 +1,2 @@
+/** Suggestions: pages and interface. */
+package org.xinsheng.web.suggestion;
