@@ -38,15 +38,8 @@ public class MajorQuestions implements ResultGate {
         and c.category = ?
         and (c.status in ('REGISTERED', 'IN_PROGRESS')
           or c.reopened_at is not null and c.status <> 'WITHDRAWN')
+      fetch first %d rows only
       """;
-
-  /** Two searches, each along its own index. */
-  private static final String REPEATED =
-      "select count(*) from ("
-          + EARLIER.formatted("customer_phone")
-          + " union "
-          + EARLIER.formatted("unit_text")
-          + ") earlier";
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -76,7 +69,7 @@ public class MajorQuestions implements ResultGate {
     if (caller.phone() == null && caller.unit() == null) {
       return 0;
     }
-    var query = em.createNativeQuery(REPEATED);
+    var query = em.createNativeQuery(repeated(grounds.earlierCases()));
     int at = 1;
     for (String who : new String[] {caller.phone(), caller.unit()}) {
       query.setParameter(at++, who == null ? "" : who);
@@ -86,6 +79,15 @@ public class MajorQuestions implements ResultGate {
       query.setParameter(at++, category);
     }
     return ((Number) query.getSingleResult()).longValue();
+  }
+
+  /** Two searches, each along its own index and no further than the answer needs. */
+  private static String repeated(int enough) {
+    return "select count(*) from (("
+        + EARLIER.formatted("customer_phone", enough)
+        + ") union ("
+        + EARLIER.formatted("unit_text", enough)
+        + ")) earlier";
   }
 
   /** Keeps what was answered while registering, and leaves the rest open. */

@@ -7,11 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Sweep;
-import org.xinsheng.shared.timer.Failures;
+import org.xinsheng.shared.timer.DueRows;
 import org.xinsheng.shared.timer.Heartbeat;
 
 /**
@@ -19,16 +16,13 @@ import org.xinsheng.shared.timer.Heartbeat;
  * follows what is due, not how much is open; several nodes share the work.
  */
 @ApplicationScoped
-public class DeadlineSweep implements Sweep {
+public class DeadlineSweep extends DueRows implements Sweep {
 
   public static final String NAME = "deadlines";
   public static final Duration PERIOD = Duration.ofMinutes(1);
 
-  private static final Logger LOG = Logger.getLogger(DeadlineSweep.class.getName());
-
   @Inject private DeadlineBatch batch;
   @Inject private Heartbeat heartbeat;
-  @Inject private Clock clock;
   @Inject @Any private Instance<BeforeDeadlines> before;
 
   @Override
@@ -37,45 +31,32 @@ public class DeadlineSweep implements Sweep {
     heartbeat.during(NAME, this::all);
   }
 
-  private int all() {
-    int handled = 0;
-    int more;
-    do {
-      more = some(clock.now());
-      handled += more;
-    } while (more > 0);
-    return handled;
+  @Override
+  protected int next(Instant now) {
+    return batch.next(now);
   }
 
-  private int some(Instant now) {
-    try {
-      return batch.next(now);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A batch of deadlines failed; each is tried alone.", e);
-      return oneByOne(now);
-    }
+  @Override
+  protected List<Long> due(Instant now) {
+    return batch.due(now);
   }
 
-  private int oneByOne(Instant now) {
-    List<Long> due = batch.due(now);
-    due.forEach(id -> one(id, now));
-    return due.size();
+  @Override
+  protected void one(Long id, Instant now) {
+    batch.one(id, now);
   }
 
-  private void one(Long id, Instant now) {
-    try {
-      batch.one(id, now);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Deadline " + id + " failed; it is tried again later.", e);
-      putOff(id, now, Failures.text(e));
-    }
-  }
-
-  private void putOff(Long id, Instant now, String failure) {
+  @Override
+  protected void putOff(Long id, Instant now, String failure) {
     try {
       batch.putOff(id, now, failure);
     } catch (RuntimeException unreadable) {
       batch.putOffUnread(id, now, failure);
     }
+  }
+
+  @Override
+  protected String name() {
+    return NAME;
   }
 }
