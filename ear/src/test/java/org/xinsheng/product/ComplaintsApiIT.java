@@ -181,6 +181,30 @@ class ComplaintsApiIT {
   }
 
   @Test
+  @Rule("FU-5")
+  @Rule("FU-8")
+  void theOfficeManagerConcludesWhatSatisfiesNobody() {
+    String path = take(Bodies.generalComplaint());
+    Map<String, Object> why = Map.of("reason", "已当面说明，不属投诉");
+    ApiClient manager = api.as("manager1");
+    manager.post(path + "/follow-ups/conclusion", why).expectRule(409, "HD-7");
+    cs1.post(path + "/resolution", Bodies.result()).expect(200);
+    cs1.post(path + "/follow-ups/conclusion", why).expectRule(403, "HD-15");
+    manager.post(path + "/follow-ups/conclusion", Map.of()).expect(400);
+    manager.post(path + "/follow-ups/conclusion", why).expectRule(422, "FU-5");
+    api.as("cs2").post(path + "/follow-ups", Bodies.followUp("NEUTRAL")).expect(200);
+    manager.post(path + "/follow-ups/conclusion", why).expectRule(422, "FU-8");
+    cs1.post(path + "/validity", Map.of("validity", "INVALID")).expect(200);
+    ApiAnswer concluded = manager.post(path + "/follow-ups/conclusion", why).expect(200);
+    assertEquals("RESOLVED", concluded.text("/status"));
+    assertEquals("CONCLUDED", concluded.text("/followUps/0/state"));
+    assertEquals("EXPLAINED", concluded.text("/followUps/0/conclusion/ending"));
+    cs1.post(path + "/closure", null).expect(200);
+    Map<String, Object> yes = Map.of("given", true, "reason", "同意");
+    cs1.post(path + "/final-decision/consent", yes).expectRule(403, "FU-8");
+  }
+
+  @Test
   @Rule("HD-1")
   void aResultNamesWhatItsCauseNeeds() {
     String path = take(Bodies.generalComplaint());

@@ -36,8 +36,10 @@ public class FollowUpQueries {
         f.id, f.round, f.state, f.mode, f.ownerId, f.openedAt, f.dueAt,
         f.answers.satisfaction, f.answers.validity, f.answers.handlingOpinion,
         f.answers.preventionOpinion, f.answers.serviceSuggestions,
-        f.answers.overallEvaluation, f.doneAt)
-      from FollowUp f where f.subjectType = :type and f.subjectId = :id order by f.round
+        f.answers.overallEvaluation, f.doneAt, f.withoutContact,
+        f.conclusion.ending, f.conclusion.reason, f.conclusion.at, s.username, s.name)
+      from FollowUp f left join Staff s on s.id = f.conclusion.by
+      where f.subjectType = :type and f.subjectId = :id order by f.round
       """;
 
   private static final String ATTEMPTS =
@@ -63,7 +65,7 @@ public class FollowUpQueries {
   public Page<FollowUpRow> due(String office, String after, int limit) {
     Scope scope = Scope.of(current.get());
     String where =
-        " f.dueAt is not null and "
+        " f.dueAt is not null and f.withoutContact = false and "
             + scope.where("f.officeId", "f.zoneId", "f.ownerId = :scopeStaff");
     if (office != null) {
       where += " and f.officeId = :office";

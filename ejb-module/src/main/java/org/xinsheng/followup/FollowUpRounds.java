@@ -49,6 +49,7 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
             complaint.place(),
             resolved.round(),
             owner,
+            complaint.caller().isUnreachable(),
             resolved.resolvedAt(),
             complaint.policy().promises()));
     List<Change> promised = promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());

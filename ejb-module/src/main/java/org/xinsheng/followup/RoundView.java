@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.domain.Ending;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.Satisfaction;
@@ -12,6 +13,8 @@ import org.xinsheng.followup.domain.Satisfaction;
  * One round of a case with all that was said.
  *
  * @param attempts in order; each with who tried
+ * @param conclusion null unless it ended without a satisfied owner
+ * @param noContact nobody can be asked (INT-17)
  * @param ownerId the steward whose round it is, null where customer service calls
  */
 public record RoundView(
@@ -28,8 +31,14 @@ public record RoundView(
     String preventionOpinion,
     String serviceSuggestions,
     String overallEvaluation,
-    Instant doneAt)
+    Instant doneAt,
+    boolean noContact,
+    Concluded conclusion)
     implements Serializable {
+
+  /** How it ended without a satisfied owner. */
+  public record Concluded(Ending ending, String reason, Instant at, String username, String name)
+      implements Serializable {}
 
   public record Attempt(
       Long followUpId, Instant at, FollowUpMode mode, boolean reached, String username, String name)
@@ -50,7 +59,13 @@ public record RoundView(
       String preventionOpinion,
       String serviceSuggestions,
       String overallEvaluation,
-      Instant doneAt) {
+      Instant doneAt,
+      boolean noContact,
+      Ending ending,
+      String endingReason,
+      Instant concludedAt,
+      String concludedByUsername,
+      String concludedByName) {
 
     RoundView with(List<Attempt> attempts) {
       return new RoundView(
@@ -67,7 +82,12 @@ public record RoundView(
           preventionOpinion,
           serviceSuggestions,
           overallEvaluation,
-          doneAt);
+          doneAt,
+          noContact,
+          ending == null
+              ? null
+              : new Concluded(
+                  ending, endingReason, concludedAt, concludedByUsername, concludedByName));
     }
   }
 }

@@ -88,6 +88,12 @@ public final class NewComplaintFixture {
     return this;
   }
 
+  public NewComplaintFixture withoutContact() {
+    anonymous = true;
+    customer = null;
+    return this;
+  }
+
   public NewComplaintFixture deferred() {
     deferral = new NewComplaint.Deferral("王芳", "夜间不便上门");
     return this;

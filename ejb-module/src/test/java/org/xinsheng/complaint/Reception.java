@@ -13,6 +13,8 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.followup.ConclusionDesk;
+import org.xinsheng.followup.ConclusionNotices;
 import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.FollowUpRounds;
 import org.xinsheng.followup.NewFollowUp;
@@ -51,6 +53,7 @@ public final class Reception {
   public final ResolutionDesk resolution;
   public final MajorAnswersDesk answers;
   public final FollowUpDesk followUps;
+  public final ConclusionDesk conclusions;
   public final AssignmentDesk assignments;
   public final EscalationDesk escalations;
   public final OvertimeDesk overtime;
@@ -67,7 +70,7 @@ public final class Reception {
     this.staff = DemoStaff.in(wiring);
     wiring
         .using(OwnConditions.class, FollowUpRounds.class, MajorQuestions.class)
-        .observing(FollowUpRounds.class, AuditTrail.class)
+        .observing(FollowUpRounds.class, ConclusionNotices.class, AuditTrail.class)
         .hearing(told);
     registration = wiring.bean(RegistrationDesk.class);
     handling = wiring.bean(HandlingDesk.class);
@@ -75,6 +78,7 @@ public final class Reception {
     resolution = wiring.bean(ResolutionDesk.class);
     answers = wiring.bean(MajorAnswersDesk.class);
     followUps = wiring.bean(FollowUpDesk.class);
+    conclusions = wiring.bean(ConclusionDesk.class);
     assignments = wiring.bean(AssignmentDesk.class);
     escalations = wiring.bean(EscalationDesk.class);
     overtime = wiring.bean(OvertimeDesk.class);
@@ -178,6 +182,14 @@ public final class Reception {
         number,
         null,
         new NewFollowUp(FollowUpMode.PHONE, false, null, null, null, null, null, null, doneAt));
+  }
+
+  public void conclude(String number) {
+    conclusions.conclude(number, null, "经多次努力，按规定结束回访");
+  }
+
+  public void consent(String number, boolean given) {
+    conclusions.consent(number, null, given, "已审阅");
   }
 
   /** The newest deadline of this kind. */

@@ -409,6 +409,30 @@ sealed interface Act {
     }
   }
 
+  record EndFollowUp(Who by) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene.as(by).conclude(scene.number());
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-13", "HD-15", "FU-3", "FU-5", "FU-8");
+    }
+  }
+
+  record Consent(Who by, boolean given) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene.as(by).consent(scene.number(), given);
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-13", "FU-3", "FU-8");
+    }
+  }
+
   record Close(Who by) implements Act {
     @Override
     public void in(Scene scene) {

@@ -112,7 +112,10 @@ class AnySequenceTest {
   Arbitrary<List<Act>> stories() {
     Arbitrary<List<Act>> rest =
         Arbitraries.frequencyOf(
-                Tuple.of(20, act().map(List::of)), Tuple.of(2, goodEnd()), Tuple.of(1, moreTime()))
+                Tuple.of(20, act().map(List::of)),
+                Tuple.of(2, goodEnd()),
+                Tuple.of(1, moreTime()),
+                Tuple.of(1, impasse()))
             .list()
             .ofMaxSize(26)
             .withSizeDistribution(RandomDistribution.uniform())
@@ -145,6 +148,52 @@ class AnySequenceTest {
                     new Act.Ask(Who.HANDLER, hours),
                     new Act.Wait(wait),
                     new Act.Decide(approver, true)));
+  }
+
+  /** Nor does it tire anybody three times, or try in vain on several days. */
+  private static Arbitrary<List<Act>> impasse() {
+    Arbitrary<List<Act>> unreached =
+        minutes(1, 2000)
+            .map(
+                wait ->
+                    List.of(
+                        new Act.Resolve(Who.HANDLER, 0, false),
+                        notReached(),
+                        new Act.Wait(wait),
+                        notReached(),
+                        new Act.Wait(wait),
+                        notReached()));
+    Arbitrary<List<Act>> unsatisfied =
+        Combinators.combine(any(Validity.class), minutes(1, 600))
+            .as(
+                (judged, wait) ->
+                    Stream.of(
+                            Stream.of(new Act.Judge(Who.head1, judged)),
+                            dissatisfied(wait),
+                            dissatisfied(wait),
+                            dissatisfied(wait),
+                            Stream.of(new Act.Conclude(Who.chief1)))
+                        .<Act>flatMap(it -> it)
+                        .toList());
+    Arbitrary<List<Act>> end =
+        Arbitraries.of(
+            List.of(new Act.EndFollowUp(Who.manager1), new Act.Close(Who.HANDLER)),
+            List.of(new Act.EndFollowUp(Who.branchgm), new Act.Close(Who.HANDLER)),
+            List.of(new Act.Consent(Who.branchgm, false), new Act.EndFollowUp(Who.manager1)),
+            List.of(new Act.Consent(Who.branchgm, true), new Act.Close(Who.HANDLER)));
+    return Combinators.combine(Arbitraries.oneOf(unreached, unsatisfied), end)
+        .as((story, then) -> Stream.concat(story.stream(), then.stream()).toList());
+  }
+
+  private static Act notReached() {
+    return new Act.FollowUp(Who.cs2, false, null, 0);
+  }
+
+  private static Stream<Act> dissatisfied(int wait) {
+    return Stream.of(
+        new Act.Resolve(Who.HANDLER, 0, true),
+        new Act.Wait(wait),
+        new Act.FollowUp(Who.cs2, true, Satisfaction.DISSATISFIED, 0));
   }
 
   private static Arbitrary<Act> act() {
@@ -206,6 +255,11 @@ class AnySequenceTest {
         Tuple.of(1, Combinators.combine(who(Who.HANDLER), late()).as(Act.Withdraw::new)),
         Tuple.of(1, who(Who.FIRST_CONTACT).map(Act.Chase::new)),
         Tuple.of(1, who(Who.chief1).map(Act.Conclude::new)),
+        Tuple.of(2, who(Who.manager1).map(Act.EndFollowUp::new)),
+        Tuple.of(
+            1,
+            Combinators.combine(who(Who.branchgm), Arbitraries.of(true, false))
+                .as(Act.Consent::new)),
         Tuple.of(2, who(Who.HANDLER).map(Act.Close::new)));
   }
 

@@ -25,6 +25,7 @@ final class Laws {
           Map.entry("complaint_escalation", Set.of()),
           Map.entry("complaint_withdrawal", Set.of()),
           Map.entry("final_decision", Set.of()),
+          Map.entry("decision_consent", Set.of()),
           Map.entry("superior_report", Set.of()),
           Map.entry("follow_up_attempt", Set.of()));
 

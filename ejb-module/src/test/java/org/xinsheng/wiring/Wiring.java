@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.complaint.CasePolicies;
 import org.xinsheng.deadline.DeadlinePolicies;
+import org.xinsheng.followup.FollowUpPolicies;
 import org.xinsheng.policy.LaterThresholds;
 import org.xinsheng.policy.PolicySection;
 
@@ -49,7 +50,11 @@ public final class Wiring {
   private static final Map<Class<?>, List<Class<?>>> ALWAYS =
       Map.of(
           PolicySection.class,
-          List.of(CasePolicies.class, DeadlinePolicies.class, LaterThresholds.class));
+          List.of(
+              CasePolicies.class,
+              DeadlinePolicies.class,
+              FollowUpPolicies.class,
+              LaterThresholds.class));
 
   private final TestDatabase database;
   private final Transactions transactions;

@@ -59,6 +59,9 @@ public class Complaint extends AgeingCase {
 
   @Embedded private Chases chases;
 
+  @Column(name = "concluded_at")
+  private Instant concludedAt;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -185,6 +188,20 @@ public class Complaint extends AgeingCase {
             .telling(new Recipient.Person(firstContactId())));
   }
 
+  /**
+   * Nobody asks the owner any more (FU-5, FU-8, INT-17): what was sent back to be bettered is
+   * resolved as it stands.
+   */
+  public Recorded conclude(String reason, Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.CONCLUSION);
+    boolean sentBack = status() == IN_PROGRESS;
+    Change back = sentBack ? become(RESOLVED) : Change.of("status", status(), status());
+    concludedAt = sentBack ? now : null;
+    Facts facts = act("FOLLOW_UP_CONCLUDED", by, now, now, back).facts().because(reason);
+    return new Recorded(tellHandler(facts).telling(new Recipient.Person(firstContactId())));
+  }
+
   /** The superior knows; only a report at or after the latest result fulfils INT-4. */
   public Recorded superiorTold(Actor by, Instant at, Instant now) {
     if (!channel().isFromSuperior()) {
@@ -203,8 +220,11 @@ public class Complaint extends AgeingCase {
         || superiorToldAt != null && outcomeAt() != null && !superiorToldAt.isBefore(outcomeAt());
   }
 
-  /** Of the result that stands, or of the withdrawal where none does. */
+  /** Of the conclusion, of the result that stands, or of the withdrawal where neither is. */
   private Instant outcomeAt() {
+    if (concludedAt != null) {
+      return concludedAt;
+    }
     boolean resultStands =
         resolvedAt != null && (reopenedAt == null || !resolvedAt.isBefore(reopenedAt));
     return withdrawnAt == null || resultStands ? resolvedAt : withdrawnAt;

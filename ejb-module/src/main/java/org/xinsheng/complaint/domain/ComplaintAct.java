@@ -33,6 +33,8 @@ public enum ComplaintAct {
   EFFECT_CHECK   (CLOSED,      EnumSet.of(RESOLVED)),
   FOLLOW_UP      (CLOSED,      EnumSet.of(RESOLVED)),
   FOLLOW_UP_BY   (CLOSED,      EnumSet.of(RESOLVED)),
+  CONCLUSION     (CLOSED,      EnumSet.of(IN_PROGRESS, RESOLVED)),
+  CONSENT        (CLOSED,      EnumSet.of(IN_PROGRESS, RESOLVED)),
   ESCALATION     (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS)),
   CLOSURE        (CLOSED,      EnumSet.of(RESOLVED)),
   FINAL_DECISION (RESOLVED,    EnumSet.of(REGISTERED, IN_PROGRESS)),
@@ -56,6 +58,8 @@ public enum ComplaintAct {
           ANSWER,
           RETURN,
           FINAL_DECISION,
+          CONCLUSION,
+          CONSENT,
           WITHDRAWAL);
 
   private final ComplaintStatus leadsTo;

@@ -3,6 +3,7 @@ package org.xinsheng.complaint.domain;
 import static org.xinsheng.shared.Relation.ASSIGNEE;
 import static org.xinsheng.shared.Relation.FIRST_CONTACT;
 import static org.xinsheng.shared.Relation.HANDLER;
+import static org.xinsheng.shared.Role.BRANCH_GENERAL_MANAGER;
 import static org.xinsheng.shared.Role.CHIEF_STEWARD;
 import static org.xinsheng.shared.Role.CUSTOMER_SERVICE;
 import static org.xinsheng.shared.Role.DEPARTMENT_HEAD;
@@ -50,6 +51,8 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.LINK,            new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.HANDLER,         new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
       Map.entry(ComplaintAct.FOLLOW_UP_BY,    new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
+      Map.entry(ComplaintAct.CONCLUSION,      new Right(Permission.of(OFFICE_MANAGER), "HD-15")),
+      Map.entry(ComplaintAct.CONSENT,         new Right(Permission.of(BRANCH_GENERAL_MANAGER), "FU-8")),
       Map.entry(ComplaintAct.EFFECT_CHECK,    new Right(Permission.of(OFFICE_MANAGER), "HD-11")));
   // spotless:on
 

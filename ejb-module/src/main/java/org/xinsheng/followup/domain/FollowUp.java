@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.shared.Actor;
@@ -76,6 +77,11 @@ public class FollowUp {
 
   @Embedded private Answers answers;
 
+  @Column(name = "no_contact", updatable = false)
+  private boolean withoutContact;
+
+  @Embedded private Conclusion conclusion;
+
   @Column(name = "done_at")
   private Instant doneAt;
 
@@ -88,9 +94,17 @@ public class FollowUp {
    * Opens the round that a result makes due (FU-1).
    *
    * @param owner the steward who took the matter in and follows it up at the door, else null (FU-2)
+   * @param withoutContact nobody can be asked (INT-17)
    */
   public FollowUp(
-      SubjectRef subject, Place place, int round, Long owner, Instant resolvedAt, Promises policy) {
+      SubjectRef subject,
+      Place place,
+      int round,
+      Long owner,
+      boolean withoutContact,
+      Instant resolvedAt,
+      Promises policy) {
+    this.withoutContact = withoutContact;
     subjectType = subject.type();
     subjectId = subject.id();
     subjectNumber = subject.number();
@@ -142,6 +156,24 @@ public class FollowUp {
     return change;
   }
 
+  /**
+   * Nobody asks the owner any more; an answer that was given stays.
+   *
+   * @throws IllegalTransition when the round is over and nobody is unsatisfied
+   */
+  public List<Change> concluded(Ending how, String reason, Instant at, Actor by) {
+    requireOpenOrUnsatisfied();
+    FollowUpState next =
+        how == Ending.UNREACHABLE ? FollowUpState.UNREACHABLE : FollowUpState.CONCLUDED;
+    Change change = Change.of("followUp." + round + ".state", state, next);
+    state = next;
+    conclusion = new Conclusion(how, reason, at, by.id());
+    doneAt = doneAt == null ? at : doneAt;
+    doneBy = doneBy == null ? by.id() : doneBy;
+    dueAt = null;
+    return List.of(change, Change.of("ending", null, how));
+  }
+
   /** Within a day of the result, then within a day of the last attempt (FU-2, DL-17). */
   private static Instant nextAttempt(Instant from, Promises policy) {
     return policy.of(DeadlineKind.FOLLOW_UP).dueAfter(from);
@@ -163,6 +195,29 @@ public class FollowUp {
     if (state != FollowUpState.OPEN) {
       throw new IllegalTransition("FU-3", state, FollowUpState.OPEN);
     }
+  }
+
+  /** Nobody is satisfied by it, and nobody has ended it. */
+  public boolean isUndecided() {
+    return state == FollowUpState.OPEN || state == FollowUpState.DISSATISFIED;
+  }
+
+  /**
+   * @throws IllegalTransition when the round is over and nobody is unsatisfied
+   */
+  public void requireOpenOrUnsatisfied() {
+    if (!isUndecided()) {
+      requireOpen();
+    }
+  }
+
+  public boolean isWithoutContact() {
+    return withoutContact;
+  }
+
+  /** How it ended without a satisfied owner; null where it did not. */
+  public Ending ending() {
+    return conclusion == null ? null : conclusion.ending();
   }
 
   public Long id() {

@@ -25,7 +25,8 @@ public final class WhoFollowsUp {
    */
   public static Long owner(Complaint complaint) {
     boolean barred = complaint.firstContactId().equals(complaint.subjectStaffId());
-    return complaint.isTakenBySteward() && !barred ? complaint.firstContactId() : null;
+    boolean visits = complaint.isTakenBySteward() && !complaint.caller().isUnreachable();
+    return visits && !barred ? complaint.firstContactId() : null;
   }
 
   /**

@@ -89,6 +89,8 @@ class ComplaintRightsTest {
       case ACCEPTANCE, ANSWER, RETURN -> to("INT-19", Set.of(), ASSIGNEE);
       case HANDLER, FOLLOW_UP_BY -> to("HD-13", Set.of(OFFICE_MANAGER));
       case EFFECT_CHECK -> to("HD-11", Set.of(OFFICE_MANAGER));
+      case CONCLUSION -> to("HD-15", Set.of(OFFICE_MANAGER));
+      case CONSENT -> to("FU-8", Set.of(BRANCH_GENERAL_MANAGER));
       case EXTENSION -> to("HD-15", Set.of(), HANDLER);
       case REGISTER, FOLLOW_UP, EXTENSION_DECISION, CHASE ->
           throw new IllegalArgumentException("decided elsewhere");
@@ -199,6 +201,8 @@ class ComplaintRightsTest {
             ComplaintAct.EXTENSION,
             ComplaintAct.EXTENSION_DECISION,
             ComplaintAct.FINAL_DECISION,
+            ComplaintAct.CONCLUSION,
+            ComplaintAct.CONSENT,
             ComplaintAct.WITHDRAWAL,
             ComplaintAct.EFFECT_CHECK,
             ComplaintAct.CLOSURE),

@@ -38,7 +38,8 @@ class FollowUpTest {
 
   private static FollowUp round(Long owner) {
     Complaint complaint = ComplaintFixture.resolved();
-    return new FollowUp(complaint.ref(), complaint.place(), 1, owner, RESULT, Promises.STANDARD);
+    return new FollowUp(
+        complaint.ref(), complaint.place(), 1, owner, false, RESULT, Promises.STANDARD);
   }
 
   private static Answers answer(Satisfaction satisfaction) {

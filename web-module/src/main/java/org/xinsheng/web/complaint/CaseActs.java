@@ -21,6 +21,7 @@ import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.followup.domain.FollowUpMode;
@@ -37,6 +38,7 @@ public class CaseActs {
   @Inject private MajorAnswersDesk majors;
   @Inject private ResolutionDesk resolution;
   @Inject private FollowUpDesk followUps;
+  @Inject private ConclusionDesk conclusions;
   @Inject private AssignmentDesk assignments;
   @Inject private EscalationDesk escalations;
   @Inject private OvertimeDesk overtime;
@@ -111,6 +113,9 @@ public class CaseActs {
           assignments.giveBack(number, version, form.id("assignment"), form.text("reason"));
       case ESCALATION ->
           escalations.escalate(number, version, form.text("reason"), form.yesNo("ownerTold"));
+      case CONCLUSION -> conclusions.conclude(number, version, form.text("reason"));
+      case CONSENT ->
+          conclusions.consent(number, version, form.yesNo("given"), form.text("reason"));
       case FINAL_DECISION -> escalations.decide(number, version, form.text("text"));
       case CHASE -> chases.chase(number, null, form.choice("chaser", Chaser.class));
       case WITHDRAWAL ->

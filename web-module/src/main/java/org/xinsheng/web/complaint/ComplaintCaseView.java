@@ -65,6 +65,8 @@ public class ComplaintCaseView implements Serializable {
       EnumSet.of(
           ComplaintAct.ESCALATION,
           ComplaintAct.FINAL_DECISION,
+          ComplaintAct.CONCLUSION,
+          ComplaintAct.CONSENT,
           ComplaintAct.CHASE,
           ComplaintAct.WITHDRAWAL);
 

@@ -16,6 +16,7 @@ import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.NewWithdrawal;
 import org.xinsheng.complaint.WithdrawalDesk;
 import org.xinsheng.complaint.domain.Chaser;
+import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.web.rest.ThisRequest;
 
 /** What turns a complaint's course: up, decided, chased, withdrawn; each answers the complaint. */
@@ -37,9 +38,17 @@ public class CourseResource {
    */
   public record Chase(Chaser by) {}
 
+  public record Conclusion(String reason) {}
+
+  /**
+   * @param given false where the branch does not consent
+   */
+  public record Consent(Boolean given, String reason) {}
+
   @Inject private ThisRequest request;
   @Inject private ComplaintAnswers answers;
   @Inject private EscalationDesk escalations;
+  @Inject private ConclusionDesk conclusions;
   @Inject private WithdrawalDesk withdrawals;
   @Inject private ChaseDesk chases;
 
@@ -60,6 +69,25 @@ public class CourseResource {
   public Response decision(@PathParam("number") String number, Decision decision) {
     return answers.changed(
         number, () -> escalations.decide(number, request.expected(), decision.text()));
+  }
+
+  @POST
+  @Path("{number}/final-decision/consent")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The branch consents to the final decision, or does not (FU-8)")
+  public Response consent(@PathParam("number") String number, Consent consent) {
+    return answers.changed(
+        number,
+        () -> conclusions.consent(number, request.expected(), consent.given(), consent.reason()));
+  }
+
+  @POST
+  @Path("{number}/follow-ups/conclusion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Ends a follow-up that satisfied nobody (FU-5, FU-8, INT-17)")
+  public Response conclusion(@PathParam("number") String number, Conclusion conclusion) {
+    return answers.changed(
+        number, () -> conclusions.conclude(number, request.expected(), conclusion.reason()));
   }
 
   @POST

@@ -45,7 +45,7 @@ public class Story {
           "DEADLINE_BREACHED");
 
   private static final Set<String> SHOWN =
-      Set.of("severity", "validity", "loss", "linkedTo", "ownerTold", "chaser");
+      Set.of("severity", "validity", "loss", "linkedTo", "ownerTold", "chaser", "ending");
 
   @Inject private AuditQueries trail;
   @Inject private PageTexts texts;
