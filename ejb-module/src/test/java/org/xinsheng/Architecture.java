@@ -30,6 +30,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.platform.ProductClock;
 
 /**
  * The rules on the architecture, for any root package, so that a planted violation can prove that
@@ -210,6 +213,17 @@ final class Architecture {
         .anyMatch(type -> type.isAnnotatedWith(Entity.class));
   }
 
+  ArchRule onlyThePlayPretends() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(Capability.DEMO.in(root))
+        .should()
+        .callMethod(CurrentActor.class, "is", Actor.class)
+        .orShould()
+        .callMethod(ProductClock.class, "standAt", Instant.class)
+        .because("people act for themselves and now; but the demo's past is played");
+  }
+
   Stream<ArchRule> everywhere() {
     return Stream.of(
         noCycles(),
@@ -221,6 +235,7 @@ final class Architecture {
         queriesAnswerNoEntities(),
         entitiesHaveNoSetters(),
         timeIsAParameter(),
-        namesSayWhatAThingIs());
+        namesSayWhatAThingIs(),
+        onlyThePlayPretends());
   }
 }

@@ -44,6 +44,7 @@ public final class ProductServer implements AutoCloseable {
     jar =
         new RunnableJar(folder, folder.resolve("tmp"), port)
             .with("xinsheng.demo", "true")
+            .with("xinsheng.demo.history", "false")
             .with(database.settings());
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stops " + unique));
     try {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.customer.domain.Customer;
+import org.xinsheng.demo.story.DemoTable;
 
 /** The contact book of the demo data; the units must be there. */
 public final class DemoCustomers {

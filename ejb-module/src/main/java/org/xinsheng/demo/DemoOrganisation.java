@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.xinsheng.demo.story.DemoTable;
 import org.xinsheng.organisation.domain.Branch;
 import org.xinsheng.organisation.domain.Category;
 import org.xinsheng.organisation.domain.Company;

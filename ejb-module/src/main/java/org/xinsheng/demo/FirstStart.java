@@ -23,7 +23,8 @@ import org.xinsheng.signin.Passwords;
 /**
  * Fills an empty database: with the demo organisation when {@code xinsheng.demo} says so, else with
  * one administrator whose password is printed once. Of several nodes that start together one does
- * it, the others wait for it.
+ * it, the others wait for it: its transaction is open until everything is there, what the others
+ * read is committed before.
  */
 @Singleton
 @Startup
@@ -44,6 +45,13 @@ public class FirstStart {
   @ConfigProperty(name = "xinsheng.demo", defaultValue = "false")
   private boolean demo;
 
+  @Inject
+  @ConfigProperty(name = "xinsheng.demo.history", defaultValue = "true")
+  private boolean past;
+
+  @Inject private Demonstration demonstration;
+  @Inject private History history;
+
   @PostConstruct
   void fillEmptyDatabase() {
     boolean untouched =
@@ -51,12 +59,13 @@ public class FirstStart {
             == null;
     if (untouched && nobodyIsThere()) {
       if (demo) {
-        demonstration();
+        demonstration.load(passwords.hash(DEMO_PASSWORD), past ? time.now() : null);
       } else {
         administrator();
       }
     }
     if (untouched) {
+      playThePast();
       em.createNativeQuery("update first_start set done_at = ?")
           .setParameter(1, Timestamp.from(time.now()))
           .executeUpdate();
@@ -67,10 +76,13 @@ public class FirstStart {
     return em.createQuery("select count(s) from Staff s", Long.class).getSingleResult() == 0;
   }
 
-  /** One hash for all: everybody may read the password of the demo accounts. */
-  private void demonstration() {
-    new DemoOrganisation(em).load(passwords.hash(DEMO_PASSWORD));
-    new DemoCustomers(em).load();
+  /** Also what an interrupted start has left to be played. */
+  private void playThePast() {
+    if (demo && past) {
+      history.play();
+    } else {
+      history.leave();
+    }
   }
 
   private void administrator() {

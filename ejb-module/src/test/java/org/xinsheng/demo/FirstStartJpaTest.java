@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.wiring.OnBothDatabases;
+import org.xinsheng.wiring.SettableClock;
 import org.xinsheng.wiring.Wiring;
 
 @OnBothDatabases
@@ -53,7 +54,8 @@ class FirstStartJpaTest {
   private final Wiring wiring;
 
   FirstStartJpaTest(Wiring wiring) {
-    this.wiring = wiring.use(new NoHashing());
+    this.wiring = wiring.use(new NoHashing()).setting("xinsheng.demo.history", "false");
+    Rehearsal.in(wiring, SettableClock.START);
   }
 
   @BeforeEach
@@ -62,7 +64,7 @@ class FirstStartJpaTest {
     wiring.database().update("update first_start set done_at = null");
   }
 
-  /** A node starts; the wiring runs what the container would. */
+  /** A node starts without a past; the wiring runs what the container would. */
   private void start() {
     wiring.newTx(() -> wiring.wired(new FirstStart()));
   }

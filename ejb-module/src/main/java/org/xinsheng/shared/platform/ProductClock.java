@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.shared.Clock;
 
 /**
- * Real time in milliseconds; with demo data ahead of it by what table {@code demo_clock} says.
- * Other nodes follow a move within half a second.
+ * Real time in milliseconds; with demo data ahead of it by what table {@code demo_clock} says, and
+ * behind it while the demo's past is being played. Other nodes follow a move within half a second.
  */
 @ApplicationScoped
 public class ProductClock implements Clock {
@@ -38,11 +38,26 @@ public class ProductClock implements Clock {
   private DataSource database;
 
   private volatile Ahead ahead;
+  private volatile Instant standing;
 
   @Override
   public Instant now() {
     Instant real = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant stands = standing;
+    if (demo && stands != null) {
+      return stands;
+    }
     return demo ? real.plusMillis(ahead()) : real;
+  }
+
+  /** Stops at a moment of the demo's past, for whoever is on this node, until it goes on. */
+  public void standAt(Instant moment) {
+    standing = moment;
+  }
+
+  public void goOn() {
+    standing = null;
+    forget();
   }
 
   /** Makes the next question look at the table; for whoever has just moved the clock. */
@@ -62,7 +77,8 @@ public class ProductClock implements Clock {
   private long read() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select ahead_millis from demo_clock")) {
+        ResultSet row =
+            statement.executeQuery("select ahead_millis - behind_millis from demo_clock")) {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {

@@ -1,4 +1,4 @@
-package org.xinsheng.demo;
+package org.xinsheng.demo.story;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The tables that the demo data are made from; one line each, lists parted by a bar. */
-final class DemoTable {
+public final class DemoTable {
 
   private DemoTable() {}
 
-  static List<NamedCsvRecord> read(String table) {
-    try (InputStream source = DemoTable.class.getResourceAsStream(table + ".csv");
+  public static List<NamedCsvRecord> read(String table) {
+    try (InputStream source =
+            DemoTable.class.getResourceAsStream("/org/xinsheng/demo/" + table + ".csv");
         CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(source)) {
       return lines.stream().toList();
     } catch (IOException e) {
@@ -22,7 +23,7 @@ final class DemoTable {
     }
   }
 
-  static List<String> parts(NamedCsvRecord line, String field) {
+  public static List<String> parts(NamedCsvRecord line, String field) {
     return Arrays.stream(line.getField(field).split("\\|")).filter(it -> !it.isEmpty()).toList();
   }
 }

@@ -1,0 +1,65 @@
+package org.xinsheng.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xinsheng.demo.story.Script;
+import org.xinsheng.organisation.DemoStaff;
+import org.xinsheng.wiring.DatabaseKind;
+import org.xinsheng.wiring.OnBothDatabases;
+import org.xinsheng.wiring.Wiring;
+
+/** All of the past, at the desks: one database shows it; both resume, see the other test. */
+@OnBothDatabases(DatabaseKind.H2)
+class HistoryJpaTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T07:20:00Z");
+
+  private final Wiring wiring;
+  private final Stage stage;
+  private final History history;
+
+  HistoryJpaTest(Wiring wiring) {
+    this.wiring = wiring;
+    DemoStaff.in(wiring);
+    Rehearsal.in(wiring, NOW);
+    stage = wiring.bean(Stage.class);
+    history = wiring.bean(History.class);
+  }
+
+  private void play() {
+    wiring.tx(() -> stage.begin(NOW));
+    history.play();
+  }
+
+  private long count(String condition) {
+    return ((Number) wiring.database().rows("select count(*) from " + condition).get(0).get(0))
+        .longValue();
+  }
+
+  @Test
+  void nothingIsRefusedAndEveryStateIsThere() {
+    play();
+    assertEquals(
+        List.of(List.of(0, Script.upTo(NOW, Script.SEED).size())),
+        wiring.database().rows("select refused, acts_done from demo_history"));
+    for (String status : List.of("REGISTERED", "IN_PROGRESS", "RESOLVED", "CLOSED", "WITHDRAWN")) {
+      assertTrue(count("complaint where status = '" + status + "'") > 0, status);
+    }
+    long all = count("complaint");
+    assertTrue(all >= 200 && all <= 300, "matters: " + all);
+    assertTrue(count("complaint where status = 'CLOSED'") > all / 2, "most are closed");
+    assertTrue(count("complaint where severity = 'MAJOR'") < all / 10, "few are MAJOR");
+    assertTrue(count("follow_up where round = 3") > 0);
+    assertTrue(count("extension_request where state = 'OPEN'") > 0);
+    assertTrue(count("complaint where month_raised_at is not null") > 0);
+    assertTrue(count("deadline where breached_at is not null and done_at is null") > 0);
+    assertTrue(count("escalation where role = 'GENERAL_MANAGER'") > 0);
+    assertEquals(0, count("major_question"), "no owner repeats a category (SEV-10)");
+    assertEquals(0, count("demo_case"));
+    assertEquals(1, count("demo_clock where behind_millis = 0 and ahead_millis = 0"));
+  }
+}
