@@ -3,6 +3,7 @@ package org.xinsheng.product;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +43,10 @@ public final class ApiClient {
   private ApiClient(URI address, Map<String, String> headers) {
     this.address = address;
     this.headers = headers;
+  }
+
+  URI address() {
+    return address;
   }
 
   /** Signed in with a new token. */
@@ -110,9 +115,27 @@ public final class ApiClient {
     }
   }
 
+  /** The content of a file, with the headers that came with it, unread. */
+  HttpResponse<InputStream> open(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve("/api/v1" + path)).timeout(PATIENCE);
+    headers.forEach(request::header);
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static HttpRequest.BodyPublisher publisher(Object body) {
     if (body == null) {
       return HttpRequest.BodyPublishers.noBody();
+    }
+    if (body instanceof HttpRequest.BodyPublisher ready) {
+      return ready;
     }
     try {
       String text = body instanceof String verbatim ? verbatim : JSON.writeValueAsString(body);

@@ -56,13 +56,26 @@ public record NewComplaint(
   public record Deferral(String consentBy, String reason) implements Serializable {}
 
   /**
-   * @param shelf where the paper lies
+   * The letter or fax: a scan of it, or where the paper lies (INT-5).
+   *
+   * @param shelf where the paper lies, null where a scan is named
+   * @param attachment id of an upload of the taker's, null where a shelf is named
    */
-  public record Document(String shelf) implements Serializable {}
+  public record Document(String shelf, Long attachment) implements Serializable {}
 
   /** The answers that were given. */
   List<MajorAnswer> answers() {
     return majorAnswers == null ? List.of() : majorAnswers;
+  }
+
+  /** Where the paper lies, null where nobody said. */
+  String shelf() {
+    return document == null || isBlank(document.shelf()) ? null : document.shelf();
+  }
+
+  /** The scan, null where there is none. */
+  Long scan() {
+    return document == null ? null : document.attachment();
   }
 
   void check() {
@@ -88,7 +101,10 @@ public record NewComplaint(
           .requiredText("deferral.reason", deferral.reason(), Checks.TEXT);
     }
     if (document != null) {
-      checks.requiredText("document.shelf", document.shelf(), Checks.TEXT);
+      checks.text("document.shelf", document.shelf(), Checks.TEXT);
+      if (document.attachment() == null) {
+        checks.required("document.shelf", document.shelf());
+      }
     }
     if (onTheSpot != null) {
       onTheSpot.result(receivedAt).check(checks, "onTheSpot.");

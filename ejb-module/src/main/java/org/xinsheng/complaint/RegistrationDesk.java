@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.xinsheng.attachment.Attaching;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
@@ -52,6 +53,7 @@ public class RegistrationDesk {
   @Inject private CasePolicies policies;
   @Inject private MajorQuestions questions;
   @Inject private MonthMarks months;
+  @Inject private Attaching attaching;
 
   /**
    * @return the new complaint's number
@@ -78,6 +80,9 @@ public class RegistrationDesk {
         new ArrayList<>(questions.keep(complaint, raised, input.answers(), actor));
     changes.addAll(deadlines.open(clocks.toArray(NewDeadline[]::new)));
     cases.tell(registered.with(changes));
+    if (input.scan() != null) {
+      attaching.document(input.scan(), ComplaintAttachments.record(complaint), actor, now);
+    }
     if (input.onTheSpot() != null) {
       solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
     }
@@ -182,7 +187,8 @@ public class RegistrationDesk {
         input.lossAmount(),
         input.ringsBeforeAnswer(),
         input.readBack(),
-        input.document() == null ? null : input.document().shelf(),
+        input.shelf(),
+        input.scan() != null,
         intake.linked(input, actor),
         limits.version());
   }

@@ -13,7 +13,9 @@ public abstract sealed class Refusal extends RuntimeException
         IllegalTransition,
         EditConflict,
         StaleVersion,
-        KeyReused {
+        KeyReused,
+        FileTooLarge,
+        FileTypeRefused {
 
   private static final long serialVersionUID = 1L;
 

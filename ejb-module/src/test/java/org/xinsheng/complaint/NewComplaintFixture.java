@@ -27,6 +27,7 @@ public final class NewComplaintFixture {
   String subjectDepartment;
   NewComplaint.Superior superior;
   NewComplaint.Deferral deferral;
+  NewComplaint.Document document;
   OnTheSpot onTheSpot;
   String linkedTo;
   List<MajorAnswer> majorAnswers = notRepeated();
@@ -105,6 +106,13 @@ public final class NewComplaintFixture {
     return this;
   }
 
+  /** A letter: where it lies, or a scan of it. */
+  public NewComplaintFixture onPaper(String shelf, Long scan) {
+    channel = Channel.LETTER;
+    document = new NewComplaint.Document(shelf, scan);
+    return this;
+  }
+
   public NewComplaintFixture onTheSpot(Boolean agreed) {
     NewResult result = NewResultFixture.explained();
     onTheSpot =
@@ -146,7 +154,7 @@ public final class NewComplaintFixture {
         subjectDepartment,
         superior,
         deferral,
-        null,
+        document,
         onTheSpot,
         linkedTo,
         majorAnswers);

@@ -20,6 +20,7 @@ import org.xinsheng.shared.RuleViolation;
  * @param place its department is the one complained about, null if unknown
  * @param clocksStartAt the received time, or the next opening for a deferred matter (INT-13)
  * @param handler null where nobody could be found (ORG-6)
+ * @param scanned whether a scan of the letter or fax is attached (INT-5)
  * @param requestedBy the owner's wish, stored for every severity (DL-2)
  */
 public record Registration(
@@ -46,6 +47,7 @@ public record Registration(
     Integer rings,
     Boolean readBack,
     String documentShelf,
+    boolean scanned,
     ComplaintNumber linkedTo,
     int policyVersion) {
 
@@ -59,7 +61,7 @@ public record Registration(
     if (channel.isFromSuperior() && superior == null) {
       throw RuleViolation.at("superior", "INT-4", Message.of("refusal.superiorNeeded", channel));
     }
-    if (channel.isPaper() && documentShelf == null) {
+    if (channel.isPaper() && documentShelf == null && !scanned) {
       throw RuleViolation.at("document", "INT-5", Message.of("refusal.documentNeeded", channel));
     }
     if (requestedBy != null && requestedBy.isBefore(enteredAt)) {

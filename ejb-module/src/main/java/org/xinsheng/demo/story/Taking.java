@@ -31,7 +31,7 @@ final class Taking {
     content = matter.content(dice);
     rings = channel == Channel.HOTLINE ? Integer.valueOf(dice.inHundred(90) ? 2 : 5) : null;
     if (channel.isPaper()) {
-      document = new NewComplaint.Document(Phrases.one("shelf", dice));
+      document = new NewComplaint.Document(Phrases.one("shelf", dice), null);
     }
     if (channel.isFromSuperior()) {
       List<String> said = Phrases.parts("superior." + channel, dice);

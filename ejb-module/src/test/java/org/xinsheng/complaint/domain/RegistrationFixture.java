@@ -33,6 +33,7 @@ final class RegistrationFixture {
   Instant requestedBy;
   Money loss;
   String documentShelf;
+  boolean scanned;
 
   Registration registration() {
     return new Registration(
@@ -59,6 +60,7 @@ final class RegistrationFixture {
         2,
         true,
         documentShelf,
+        scanned,
         null,
         Limits.STANDARD.version());
   }

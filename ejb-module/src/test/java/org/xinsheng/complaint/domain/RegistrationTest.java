@@ -52,7 +52,7 @@ class RegistrationTest {
   @Rule("INT-1")
   @Rule("INT-4")
   @Rule("INT-5")
-  void onlyWhatComesFromAboveNeedsASuperiorAndOnlyPaperAShelf(Channel channel) {
+  void onlyWhatComesFromAboveNeedsASuperiorAndOnlyPaperAShelfOrAScan(Channel channel) {
     boolean fromAbove = EnumSet.of(Channel.SUPERIOR, Channel.CITY_HOTLINE).contains(channel);
     boolean paper = EnumSet.of(Channel.LETTER, Channel.FAX).contains(channel);
     taken.channel = channel;
@@ -63,6 +63,9 @@ class RegistrationTest {
     if (paper) {
       refused("INT-5", "document");
       taken.documentShelf = "档案柜三层";
+      assertDoesNotThrow(taken::complaint);
+      taken.documentShelf = null;
+      taken.scanned = true;
     }
     assertEquals(channel, taken.complaint().channel());
   }

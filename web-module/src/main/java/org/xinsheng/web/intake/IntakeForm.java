@@ -9,6 +9,7 @@ import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.RequestedTime;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.web.attachment.AttachmentsView;
 import org.xinsheng.web.complaint.ResultForm;
 import org.xinsheng.web.frame.Form;
 
@@ -91,9 +92,28 @@ public class IntakeForm extends Form {
         : null;
   }
 
+  /** A letter or fax without a shelf is its first scan (INT-5). */
   private NewComplaint.Document document() {
-    return channel() != null && channel().isPaper() && text("document.shelf") != null
-        ? new NewComplaint.Document(text("document.shelf"))
-        : null;
+    if (channel() == null || !channel().isPaper()) {
+      return null;
+    }
+    if (text("document.shelf") != null) {
+      return new NewComplaint.Document(text("document.shelf"), null);
+    }
+    List<Long> scans = uploads();
+    return scans.isEmpty() ? null : new NewComplaint.Document(null, scans.get(0));
+  }
+
+  /** Ids of what was uploaded for the case. */
+  private List<Long> uploads() {
+    return AttachmentsView.ids(text("attachments"));
+  }
+
+  /** Of these, all but the letter itself. */
+  List<Long> attachments() {
+    NewComplaint.Document letter = document();
+    return uploads().stream()
+        .filter(it -> letter == null || !it.equals(letter.attachment()))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.primefaces.PrimeFaces;
+import org.xinsheng.attachment.AttachmentDesk;
 import org.xinsheng.complaint.ComplaintQueries;
 import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.NewComplaint;
@@ -38,6 +39,7 @@ public class IntakeNewView implements Serializable {
   private static final int LAST_CONTACTS = 5;
 
   @Inject private RegistrationDesk desk;
+  @Inject private AttachmentDesk attachments;
   @Inject private ComplaintQueries complaints;
   @Inject private CallerSearch callers;
   @Inject private OfficeDirectory offices;
@@ -133,13 +135,22 @@ public class IntakeNewView implements Serializable {
 
   private String register() {
     NewComplaint complaint = form.complaint(office());
-    byte[] asked = complaint.toString().getBytes(StandardCharsets.UTF_8);
+    List<Long> uploads = form.attachments();
+    byte[] asked = (complaint + " " + uploads).getBytes(StandardCharsets.UTF_8);
     return once.perform(
             current.get().id(),
             key,
             Once.hash("POST", "/intake/new.xhtml", asked),
-            () -> new Answer(201, desk.register(complaint), null))
+            () -> new Answer(201, registered(complaint, uploads), null))
         .location();
+  }
+
+  private String registered(NewComplaint complaint, List<Long> uploads) {
+    String number = desk.register(complaint);
+    if (!uploads.isEmpty()) {
+      attachments.give(uploads, number);
+    }
+    return number;
   }
 
   private OfficeRow office() {

@@ -27,6 +27,7 @@ public class BodyLimit implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) throws IOException {
     MediaType media = request.getMediaType();
     if (media != null && media.getType().equals("multipart")) {
+      asked.read(request, null);
       return;
     }
     InputStream in = request.getEntityStream();

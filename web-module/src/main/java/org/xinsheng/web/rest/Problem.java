@@ -36,7 +36,8 @@ public record Problem(
    */
   public record Field(String field, String message) {}
 
-  static Problem of(Refusal refusal, int status, Texts texts) {
+  public static Problem of(Refusal refusal, Texts texts) {
+    int status = ProblemAnswer.STATUS.get(refusal.getClass());
     IllegalTransition arrow = refusal instanceof IllegalTransition it ? it : null;
     return new Problem(
         type(status),

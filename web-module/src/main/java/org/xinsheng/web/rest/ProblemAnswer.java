@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xinsheng.shared.EditConflict;
+import org.xinsheng.shared.FileTooLarge;
+import org.xinsheng.shared.FileTypeRefused;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.KeyReused;
@@ -33,7 +35,7 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswer.class.getName());
 
-  private static final Map<Class<? extends Refusal>, Integer> STATUS =
+  static final Map<Class<? extends Refusal>, Integer> STATUS =
       Map.of(
           InvalidInput.class, 400,
           NotAllowed.class, 403,
@@ -41,6 +43,8 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
           IllegalTransition.class, 409,
           EditConflict.class, 409,
           StaleVersion.class, 412,
+          FileTooLarge.class, 413,
+          FileTypeRefused.class, 415,
           RuleViolation.class, 422,
           KeyReused.class, 422);
 
@@ -66,7 +70,7 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
   }
 
   private Response refused(Refusal refusal) {
-    return answer(Problem.of(refusal, STATUS.get(refusal.getClass()), texts()));
+    return answer(Problem.of(refusal, texts()));
   }
 
   private Response ofTheInterface(WebApplicationException e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Instant;
+import org.xinsheng.attachment.AttachmentRow;
 import org.xinsheng.audit.AuditRow;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintRow;
@@ -49,6 +50,9 @@ final class Shapes {
   @JsonIgnoreProperties("mine")
   private interface AssignmentShape {}
 
+  @JsonIgnoreProperties({"time", "strikable", "drawn", "openable"})
+  private interface AttachmentShape {}
+
   @JsonIgnoreProperties("actorId")
   private interface AuditShape {}
 
@@ -57,6 +61,7 @@ final class Shapes {
   static void addTo(SimpleModule module) {
     module
         .setMixInAnnotation(AssignmentRow.class, AssignmentShape.class)
+        .setMixInAnnotation(AttachmentRow.class, AttachmentShape.class)
         .setMixInAnnotation(AuditRow.class, AuditShape.class)
         .setMixInAnnotation(ComplaintView.class, ComplaintShape.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)

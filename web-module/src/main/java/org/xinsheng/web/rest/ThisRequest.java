@@ -37,7 +37,8 @@ public class ThisRequest {
   @Inject private Once once;
 
   private String key;
-  private String hash;
+  private String method;
+  private String path;
   private byte[] sent;
   private String ifMatch;
 
@@ -46,7 +47,17 @@ public class ThisRequest {
     key = request.getHeaderString(KEY);
     ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
     sent = body;
-    hash = Once.hash(request.getMethod(), request.getUriInfo().getRequestUri().getPath(), body);
+    method = request.getMethod();
+    path = request.getUriInfo().getRequestUri().getPath();
+  }
+
+  /**
+   * For uploads, which are not read whole: what stands for the body when the same key comes again.
+   *
+   * @param summary of everything that was sent
+   */
+  public void sent(String summary) {
+    sent = summary.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -83,7 +94,7 @@ public class ThisRequest {
   }
 
   private Answer once(String checked, Supplier<Answer> work) {
-    return once.perform(current.get().id(), checked, hash, work);
+    return once.perform(current.get().id(), checked, Once.hash(method, path, sent), work);
   }
 
   private String checkedKey() {

@@ -1,0 +1,7 @@
+package org.xinsheng.attachment;
+
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.SubjectRef;
+
+/** A record that attachments belong to. */
+public record AttachmentRecord(SubjectRef ref, Place place) {}

@@ -1,0 +1,2 @@
+/** One attachment and what becomes of it. */
+package org.xinsheng.attachment.domain;

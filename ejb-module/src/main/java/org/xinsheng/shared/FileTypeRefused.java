@@ -1,0 +1,11 @@
+package org.xinsheng.shared;
+
+/** A file is by its content nothing that is taken (415, X-4). */
+public final class FileTypeRefused extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  public FileTypeRefused() {
+    super("X-4", Message.of("refusal.fileType"));
+  }
+}
