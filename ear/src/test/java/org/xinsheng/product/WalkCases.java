@@ -28,6 +28,27 @@ final class WalkCases {
     numbers.put("closed", closed());
     numbers.put("withdrawn", withdrawn());
     numbers.put("suggested", suggested());
+    numbers.put("meeting", meeting(numbers.get("forwarded")));
+  }
+
+  /** About a case, in which another body was contacted, too. */
+  private String meeting(String number) {
+    post(cs1, number, "contacts", Map.of("party", "自来水公司", "text", LONG));
+    Map<String, Object> held =
+        Map.of(
+            "heldAt",
+            Instant.now().toString(),
+            "convenor",
+            "manager1",
+            "attendees",
+            "eng1、clean1",
+            "analysis",
+            LONG,
+            "decision",
+            LONG);
+    return cs1.post("/complaints/" + number + "/meetings", held)
+        .expect(200)
+        .text("/meetings/0/number");
   }
 
   private String suggested() {

@@ -46,6 +46,7 @@ public record NoticeRow(
     return switch (subject.type()) {
       case COMPLAINT -> page("/complaint/case.xhtml");
       case SUGGESTION -> page("/suggestion/suggestion.xhtml");
+      case MEETING -> page("/meeting/meeting.xhtml");
       default -> INBOX;
     };
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,35 @@ public class StaffDirectory {
         .setParameter("username", Staff.canonical(username))
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Somebody of the office, of its branch or of the company, by user name or by full name.
+   *
+   * @return empty also where several there have that name
+   */
+  public Optional<StaffRow> named(String text, Long officeId) {
+    Optional<StaffRow> known = byUsername(text).filter(it -> isOf(it, officeId));
+    return known.isPresent() ? known : only(byName(text, officeId));
+  }
+
+  private List<StaffRow> byName(String name, Long officeId) {
+    return em.createQuery(
+            ROWS + " s.name = :name and (s.officeId = :office or s.officeId is null)",
+            StaffRow.class)
+        .setParameter("name", name)
+        .setParameter("office", officeId)
+        .getResultStream()
+        .filter(StaffRow::active)
+        .toList();
+  }
+
+  private static boolean isOf(StaffRow row, Long officeId) {
+    return row.active() && (row.officeId() == null || row.officeId().equals(officeId));
+  }
+
+  private static Optional<StaffRow> only(List<StaffRow> found) {
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Ids that nobody has, and null, are left out. */

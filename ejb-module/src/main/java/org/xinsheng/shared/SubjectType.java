@@ -4,6 +4,7 @@ package org.xinsheng.shared;
 public enum SubjectType {
   COMPLAINT,
   SUGGESTION,
+  MEETING,
   OFFICE,
   STAFF,
   POLICY,

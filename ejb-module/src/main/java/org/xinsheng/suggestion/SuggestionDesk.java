@@ -96,10 +96,11 @@ public class SuggestionDesk {
         actor);
   }
 
+  /** Looks everything up first: a query in between would write what has no number yet. */
   private String kept(SuggestionTaken taken, Actor actor) {
+    OfficeRow office = offices.byId(taken.place().officeId());
     Suggestion suggestion = new Suggestion(taken);
     em.persist(suggestion);
-    OfficeRow office = offices.byId(taken.place().officeId());
     SuggestionNumber number =
         SuggestionNumber.of(
             office.code(), office.time().dateOf(suggestion.receivedAt()), suggestion.id());

@@ -60,6 +60,7 @@ public final class Reception {
   public final ExtensionQueries extensions;
   public final WithdrawalDesk withdrawals;
   public final ChaseDesk chases;
+  public final CaseMeetingDesk meetings;
   public final ComplaintReading reading;
   public final ComplaintQueries queries;
   private final ActingAs acting = new ActingAs();
@@ -85,6 +86,7 @@ public final class Reception {
     extensions = wiring.bean(ExtensionQueries.class);
     withdrawals = wiring.bean(WithdrawalDesk.class);
     chases = wiring.bean(ChaseDesk.class);
+    meetings = wiring.bean(CaseMeetingDesk.class);
     reading = wiring.bean(ComplaintReading.class);
     queries = wiring.bean(ComplaintQueries.class);
   }

@@ -15,6 +15,7 @@ import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.meeting.HeldMeeting;
 import org.xinsheng.shared.Money;
 
 /** What people, and the time, do to cases; small, so that a counterexample reads like a story. */
@@ -430,6 +431,41 @@ sealed interface Act {
     @Override
     public Set<String> refusals() {
       return Set.of("HD-7", "HD-13", "FU-3", "FU-8");
+    }
+  }
+
+  record Meet(Who by, Who convenor) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene
+          .as(by)
+          .meetings
+          .meet(
+              scene.number(),
+              null,
+              new HeldMeeting(
+                  scene.at().now(),
+                  convenor.username(scene),
+                  List.of("eng1", "clean1"),
+                  "巡查不到位",
+                  "每日巡查两次"));
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-3", "HD-7", "HD-13", "HD-15");
+    }
+  }
+
+  record Contact(Who by, int lateMinutes) implements Act {
+    @Override
+    public void in(Scene scene) {
+      scene.as(by).meetings.contact(scene.number(), null, "自来水公司", "已报修", scene.late(lateMinutes));
+    }
+
+    @Override
+    public Set<String> refusals() {
+      return Set.of("HD-7", "HD-13", "HD-15", "INT-12");
     }
   }
 

@@ -260,6 +260,8 @@ class AnySequenceTest {
             1,
             Combinators.combine(who(Who.branchgm), Arbitraries.of(true, false))
                 .as(Act.Consent::new)),
+        Tuple.of(1, Combinators.combine(who(Who.HANDLER), who(Who.manager1)).as(Act.Meet::new)),
+        Tuple.of(1, Combinators.combine(who(Who.HANDLER), late()).as(Act.Contact::new)),
         Tuple.of(2, who(Who.HANDLER).map(Act.Close::new)));
   }
 

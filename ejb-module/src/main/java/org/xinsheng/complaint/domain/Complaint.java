@@ -337,6 +337,27 @@ public class Complaint extends AgeingCase {
     return new Recorded(tellHandler(facts));
   }
 
+  /**
+   * The department heads met about it (HD-3).
+   *
+   * @param at when; a late entry may put it before now, never before the receipt
+   */
+  public Recorded meet(String decision, Actor by, Instant at, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.MEETING);
+    requireNotBefore("heldAt", at, receivedAt(), now, "HD-3");
+    Facts facts = act("MET", by, at, now, begin()).facts().because(decision);
+    return new Recorded(tellHandler(facts).telling(new Recipient.Person(firstContactId())));
+  }
+
+  /** Another body was contacted about it; no state changes by it (INT-12). */
+  public Recorded contact(String party, Actor by, Instant at, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.CONTACT);
+    requireNotBefore("contactedAt", at, receivedAt(), now, "INT-12");
+    return new Recorded(act("CONTACTED", by, at, now).facts().because(party));
+  }
+
   /** Points to an earlier case; clocks stay apart (INT-15). */
   public Recorded link(ComplaintNumber earlier, Actor by, Instant now) {
     if (earlier.equals(number())) {

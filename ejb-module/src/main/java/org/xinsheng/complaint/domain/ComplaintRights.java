@@ -34,6 +34,8 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.RESULT,          new Right(Permission.of(HANDLER, ASSIGNEE), "HD-15")),
       Map.entry(ComplaintAct.VALIDITY,        new Right(Permission.of(HANDLER).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.ASSIGNMENT,      new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).orUpFrom(HEAD_STEWARD), "HD-15")),
+      Map.entry(ComplaintAct.MEETING,         new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).orUpFrom(HEAD_STEWARD), "HD-15")),
+      Map.entry(ComplaintAct.CONTACT,         new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.ACCEPTANCE,      new Right(Permission.of(ASSIGNEE), "INT-19")),
       Map.entry(ComplaintAct.ANSWER,          new Right(Permission.of(ASSIGNEE), "INT-19")),
       Map.entry(ComplaintAct.RETURN,          new Right(Permission.of(ASSIGNEE), "INT-19")),

@@ -83,7 +83,8 @@ class ComplaintRightsTest {
       case SUPERIOR_REPORT, CLOSURE -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER);
       case FIRST_CONTACT -> to("INT-3", HEAD_UP);
       case LINK -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT, ASSIGNEE);
-      case ASSIGNMENT, ESCALATION -> to("HD-15", HEAD_UP, HANDLER, FIRST_CONTACT, ASSIGNEE);
+      case ASSIGNMENT, ESCALATION, MEETING, CONTACT ->
+          to("HD-15", HEAD_UP, HANDLER, FIRST_CONTACT, ASSIGNEE);
       case FINAL_DECISION -> to("HD-12", Set.of(CHIEF_STEWARD));
       case WITHDRAWAL -> to("HD-15", Set.of(CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT);
       case ACCEPTANCE, ANSWER, RETURN -> to("INT-19", Set.of(), ASSIGNEE);
@@ -198,6 +199,8 @@ class ComplaintRightsTest {
             ComplaintAct.ACCEPTANCE,
             ComplaintAct.ANSWER,
             ComplaintAct.RETURN,
+            ComplaintAct.MEETING,
+            ComplaintAct.CONTACT,
             ComplaintAct.EXTENSION,
             ComplaintAct.EXTENSION_DECISION,
             ComplaintAct.FINAL_DECISION,

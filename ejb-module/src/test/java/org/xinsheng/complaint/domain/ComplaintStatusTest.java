@@ -73,6 +73,8 @@ class ComplaintStatusTest {
     new Verb("decide",      "RESOLVED",    "==----", it -> it.decideFinally("按方案二", HUANG, NOW)),
     new Verb("chase",       "IN_PROGRESS", "===---", it -> it.chase(Chaser.OWNER, ZHOU, NOW)),
     new Verb("withdraw",    "WITHDRAWN",   "WWW---", it -> it.withdraw("why", ZHOU, NOW, NOW)),
+    new Verb("meet",        "IN_PROGRESS", "P==---", it -> it.meet("更换承包商", HUANG, NOW, NOW)),
+    new Verb("contact",     "IN_PROGRESS", "===---", it -> it.contact("自来水公司", HUANG, NOW, NOW)),
     new Verb("link",        "IN_PROGRESS", "======", it -> it.link(new ComplaintNumber("TS-GD01-20261101-000001"), HUANG, NOW)),
     new Verb("close",       "CLOSED",      "--C---", it -> it.close(HUANG, NOW)),
   };

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.xinsheng.complaint.AssignmentDesk;
+import org.xinsheng.complaint.CaseMeetingDesk;
 import org.xinsheng.complaint.ChaseDesk;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.EscalationDesk;
@@ -26,8 +27,10 @@ import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.meeting.HeldMeeting;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.web.frame.Form;
+import org.xinsheng.web.meeting.AttendeeNames;
 
 /** Takes the form of an act to the desk that does it. */
 @RequestScoped
@@ -43,6 +46,7 @@ public class CaseActs {
   @Inject private EscalationDesk escalations;
   @Inject private OvertimeDesk overtime;
   @Inject private ChaseDesk chases;
+  @Inject private CaseMeetingDesk meetings;
   @Inject private WithdrawalDesk withdrawals;
 
   /** Does the act on the version of the case that the person saw. */
@@ -111,6 +115,23 @@ public class CaseActs {
               number, version, form.id("assignment"), form.text("text"), form.yesNo("done"));
       case RETURN ->
           assignments.giveBack(number, version, form.id("assignment"), form.text("reason"));
+      case MEETING ->
+          meetings.meet(
+              number,
+              version,
+              new HeldMeeting(
+                  form.instant("heldAt", time),
+                  form.text("convenor"),
+                  AttendeeNames.in(form.text("attendees")),
+                  form.text("analysis"),
+                  form.text("decision")));
+      case CONTACT ->
+          meetings.contact(
+              number,
+              version,
+              form.text("party"),
+              form.text("text"),
+              form.instant("contactedAt", time));
       case ESCALATION ->
           escalations.escalate(number, version, form.text("reason"), form.yesNo("ownerTold"));
       case CONCLUSION -> conclusions.conclude(number, version, form.text("reason"));

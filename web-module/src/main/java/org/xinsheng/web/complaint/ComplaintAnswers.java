@@ -10,10 +10,14 @@ import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.ContactQueries;
+import org.xinsheng.complaint.ContactRow;
 import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
+import org.xinsheng.meeting.MeetingQueries;
+import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.rest.InOffice;
@@ -32,14 +36,18 @@ public class ComplaintAnswers {
       List<RoundView> followUps,
       List<AssignmentRow> assignments,
       List<ExtensionRow> extensionRequests,
+      List<ContactRow> contacts,
+      List<MeetingView> meetings,
       List<Object> slips) {
 
     Shown(
         ComplaintView complaint,
         List<RoundView> followUps,
         List<AssignmentRow> assignments,
-        List<ExtensionRow> extensionRequests) {
-      this(complaint, followUps, assignments, extensionRequests, List.of());
+        List<ExtensionRow> extensionRequests,
+        List<ContactRow> contacts,
+        List<MeetingView> meetings) {
+      this(complaint, followUps, assignments, extensionRequests, contacts, meetings, List.of());
     }
   }
 
@@ -48,11 +56,19 @@ public class ComplaintAnswers {
   @Inject private FollowUpQueries followUps;
   @Inject private AssignmentQueries assignments;
   @Inject private ExtensionQueries extensions;
+  @Inject private ContactQueries contacts;
+  @Inject private MeetingQueries meetings;
 
   InOffice<Shown> shown(ComplaintView view) {
     SubjectRef subject = new SubjectRef(SubjectType.COMPLAINT, view.id(), view.number());
     return new InOffice<>(
-        new Shown(view, followUps.of(subject), assignments.of(view.id()), extensions.of(view.id())),
+        new Shown(
+            view,
+            followUps.of(subject),
+            assignments.of(view.id()),
+            extensions.of(view.id()),
+            contacts.of(view.id()),
+            meetings.about(subject)),
         view.time());
   }
 

@@ -18,6 +18,8 @@ import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.ComplaintView.MajorAnswerRow;
+import org.xinsheng.complaint.ContactQueries;
+import org.xinsheng.complaint.ContactRow;
 import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.PossibleActs;
@@ -34,6 +36,8 @@ import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.meeting.MeetingQueries;
+import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.shared.SubjectRef;
@@ -76,6 +80,8 @@ public class ComplaintCaseView implements Serializable {
   @Inject private OfficeDirectory offices;
   @Inject private PageTexts texts;
   @Inject private ExtensionQueries extensions;
+  @Inject private ContactQueries contactLog;
+  @Inject private MeetingQueries held;
   @Inject private PossibleActs possible;
   @Inject private CaseActs acts;
   @Inject private Story story;
@@ -88,6 +94,8 @@ public class ComplaintCaseView implements Serializable {
   private List<ExtensionRow> requests = List.of();
   private List<ActState> states = List.of();
   private List<AssignmentRow> assignments = List.of();
+  private List<ContactRow> contacts = List.of();
+  private List<MeetingView> meetings = List.of();
   private ComplaintAct act;
   private Form form = new Form();
 
@@ -117,6 +125,8 @@ public class ComplaintCaseView implements Serializable {
     rounds = followUps.of(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
     assignments = assigned.of(shown.id());
     requests = extensions.of(shown.id());
+    contacts = contactLog.of(shown.id());
+    meetings = held.about(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
     states = possible.of(wanted);
   }
 
@@ -127,6 +137,10 @@ public class ComplaintCaseView implements Serializable {
     form.put("mode", lastRoundMode().name());
     if (act == ComplaintAct.RAISE || act == ComplaintAct.LOWER) {
       form.put("severity", getSeverities().get(0).name());
+    }
+    if (act == ComplaintAct.RESULT && !contacts.isEmpty()) {
+      ContactRow last = contacts.get(contacts.size() - 1);
+      form.put("thirdPartyContact", last.party() + "：" + last.text());
     }
     openRequest().ifPresent(it -> form.put("request", it.id().toString()));
     if (act == ComplaintAct.MAJOR_ANSWER) {
@@ -184,6 +198,21 @@ public class ComplaintCaseView implements Serializable {
 
   public List<RoundView> getRounds() {
     return rounds;
+  }
+
+  /** Who was contacted, first to last (INT-12). */
+  public List<ContactRow> getContacts() {
+    return contacts;
+  }
+
+  /** The meetings about it, first to last (HD-3). */
+  public List<MeetingView> getMeetings() {
+    return meetings;
+  }
+
+  /** Whether the open form is about people outside the case. */
+  public boolean isTalking() {
+    return act == ComplaintAct.MEETING || act == ComplaintAct.CONTACT;
   }
 
   /** The requests for more time, the latest first. */

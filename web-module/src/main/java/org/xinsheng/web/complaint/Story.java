@@ -45,7 +45,8 @@ public class Story {
           "DEADLINE_BREACHED");
 
   private static final Set<String> SHOWN =
-      Set.of("severity", "validity", "loss", "linkedTo", "ownerTold", "chaser", "ending");
+      Set.of(
+          "severity", "validity", "loss", "linkedTo", "ownerTold", "chaser", "ending", "meeting");
 
   @Inject private AuditQueries trail;
   @Inject private PageTexts texts;

@@ -28,6 +28,7 @@ public class Navigation {
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
+          new Place("/meeting/list", "pi-users", "nav.meetings"),
           new Place(BOARD, "pi-clock", "nav.board"),
           new Place("/notice/list", "pi-bell", "nav.notices"),
           new Place("/admin/policies", "pi-book", "nav.policies"));

@@ -14,6 +14,8 @@ import org.xinsheng.complaint.Course;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
+import org.xinsheng.meeting.MeetingRow;
+import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.suggestion.SuggestionRow;
 import org.xinsheng.suggestion.SuggestionView;
 
@@ -47,6 +49,12 @@ final class Shapes {
   @JsonIgnoreProperties("followUpId")
   private interface AttemptShape {}
 
+  @JsonIgnoreProperties({"id", "time", "possible"})
+  private interface MeetingShape {}
+
+  @JsonIgnoreProperties("mine")
+  private interface WithoutMine {}
+
   @JsonIgnoreProperties("mine")
   private interface AssignmentShape {}
 
@@ -67,6 +75,9 @@ final class Shapes {
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
         .setMixInAnnotation(ExtensionRow.class, ExtensionShape.class)
+        .setMixInAnnotation(MeetingRow.class, WithoutId.class)
+        .setMixInAnnotation(MeetingView.class, MeetingShape.class)
+        .setMixInAnnotation(MeetingView.Action.class, WithoutMine.class)
         .setMixInAnnotation(SuggestionRow.class, WithoutId.class)
         .setMixInAnnotation(SuggestionView.class, WithoutId.class)
         .setMixInAnnotation(RoundView.class, RoundShape.class)

@@ -1,0 +1,2 @@
+/** What a meeting is and what may become of it. */
+package org.xinsheng.meeting.domain;

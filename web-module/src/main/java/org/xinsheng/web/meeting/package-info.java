@@ -1,0 +1,2 @@
+/** Meetings: pages and interface. */
+package org.xinsheng.web.meeting;
