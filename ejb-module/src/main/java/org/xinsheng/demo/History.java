@@ -6,18 +6,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xinsheng.audit.AuditSealSweep;
 import org.xinsheng.complaint.FirstContactSweep;
-import org.xinsheng.deadline.DeadlineSweep;
+import org.xinsheng.complaint.MonthMarkBatch;
+import org.xinsheng.deadline.DeadlineBatch;
 import org.xinsheng.demo.story.Act;
 import org.xinsheng.demo.story.Script;
-import org.xinsheng.organisation.domain.WorkingCalendar;
-import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.platform.RealTime;
 
 /**
@@ -30,15 +27,18 @@ public class History {
 
   private static final Logger LOG = Logger.getLogger(History.class.getName());
 
-  /** The desk's opening, when first contacts are reminded. */
-  private static final Duration MORNING =
-      Duration.between(LocalTime.MIN, WorkingCalendar.STANDARD.opens());
+  /** Acts in one transaction, at most. */
+  private static final int TOGETHER = 20;
+
+  /** A hundred rows are done at a time; more never fall due in one minute of the past. */
+  private static final int PATIENCE = 10;
 
   @Inject private Playbook playbook;
   @Inject private Stage stage;
   @Inject private PastClock clock;
   @Inject private RealTime realTime;
-  @Inject private DeadlineSweep deadlines;
+  @Inject private MonthMarkBatch months;
+  @Inject private DeadlineBatch deadlines;
   @Inject private FirstContactSweep reminders;
   @Inject private AuditSealSweep seals;
 
@@ -69,60 +69,62 @@ public class History {
 
   private int perform(List<Act> acts, Stage.Begun begun) {
     int refused = 0;
-    Instant at =
-        begun.done() == 0 ? Script.beginning(begun.asOf()) : acts.get(begun.done() - 1).at();
-    for (int position = begun.done(); position < acts.size(); position++) {
-      Act act = acts.get(position);
-      supervise(at, act.at());
-      at = act.at();
-      clock.at(at);
-      refused += perform(act, position) ? 0 : 1;
+    int position = begun.done();
+    Instant at = position == 0 ? Script.beginning(begun.asOf()) : acts.get(position - 1).at();
+    Backlog backlog = backlog();
+    int most = TOGETHER;
+    while (position < acts.size()) {
+      at = supervise(at, acts.get(position).at(), backlog);
+      try {
+        position += stage.perform(acts, position, at, most, backlog);
+        at = acts.get(position - 1).at();
+        most = TOGETHER;
+      } catch (RuntimeException e) {
+        backlog = backlog();
+        if (most == 1) {
+          Act act = acts.get(position++);
+          LOG.log(Level.WARNING, e, () -> "Left out of the past: " + act);
+          stage.leaveOut(position);
+          refused++;
+        }
+        most = most == 1 ? TOGETHER : 1;
+      }
     }
-    supervise(at, begun.asOf());
+    supervise(at, begun.asOf(), backlog);
     return refused;
   }
 
-  private boolean perform(Act act, int position) {
-    try {
-      stage.perform(act, position);
-      return true;
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "Left out of the past: " + act);
-      stage.leaveOut(position);
-      return false;
-    }
+  private Backlog backlog() {
+    return new Backlog(stage.cases(), stage.nextDue().orElse(null));
   }
 
-  /** Everything that comes by itself after one instant and not after another. */
-  private void supervise(Instant after, Instant until) {
+  /**
+   * Everything that comes by itself after one instant and not after another.
+   *
+   * @return the instant of the last of it, or the first instant where nothing came
+   */
+  private Instant supervise(Instant after, Instant until, Backlog backlog) {
     Instant at = after;
-    while (true) {
-      Instant morning = nextMorning(at);
-      Instant due = stage.nextDue().map(History::minuteAfter).orElse(Instant.MAX);
-      Instant next = due.isBefore(morning) ? due : morning;
-      if (next.isAfter(until)) {
-        return;
+    int inVain = 0;
+    for (Instant next = Rounds.next(at, backlog.due());
+        !next.isAfter(until);
+        next = Rounds.next(at, backlog.due())) {
+      boolean morning = next.equals(Rounds.morningAfter(at));
+      inVain = next.isAfter(at) ? 0 : inVain + 1;
+      if (inVain > PATIENCE) {
+        LOG.warning("Something stays due since " + next);
+        backlog.due(null);
       }
       at = next.isBefore(at) ? at : next;
       clock.at(at);
-      deadlines.untilNothingIsDue();
-      if (next.equals(morning)) {
+      months.next(at);
+      deadlines.next(at);
+      if (morning) {
         reminders.untilNothingIsDue();
         seals.untilNothingIsDue();
-      } else if (stage.nextDue().map(History::minuteAfter).filter(next::equals).isPresent()) {
-        LOG.warning(() -> "Something stays due since " + next);
-        return;
       }
+      backlog.due(stage.nextDue().orElse(null));
     }
-  }
-
-  /** Supervision comes by every minute. */
-  private static Instant minuteAfter(Instant due) {
-    return due.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-  }
-
-  private static Instant nextMorning(Instant at) {
-    Instant today = OfficeTime.STANDARD.startOf(OfficeTime.STANDARD.dateOf(at)).plus(MORNING);
-    return today.isAfter(at) ? today : today.plus(1, ChronoUnit.DAYS);
+    return at;
   }
 }

@@ -10,7 +10,9 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.xinsheng.demo.story.Act;
@@ -18,6 +20,7 @@ import org.xinsheng.demo.story.Desks;
 import org.xinsheng.demo.story.Script;
 import org.xinsheng.organisation.Actors;
 import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Source;
 
 /** Where acts are performed, each in a transaction together with the note that it is done. */
@@ -31,6 +34,7 @@ public class Stage {
   @Inject private Desks desks;
   @Inject private Actors actors;
   @Inject private CurrentActor current;
+  @Inject private PastClock clock;
 
   /**
    * A play that has begun and not ended.
@@ -62,36 +66,72 @@ public class Stage {
         .findFirst();
   }
 
-  public void perform(Act act, int position) {
-    current.is(actors.byUsername(act.who(), Source.PAGE, act.at()).orElseThrow());
-    String before = number(act.story());
-    String after = act.deed().at(desks, before);
-    if (!Objects.equals(before, after)) {
+  private Actor actor(String username, Instant at) {
+    return actors.byUsername(username, Source.PAGE, at).orElseThrow();
+  }
+
+  /** The cases of the stories that have one by now. */
+  public Map<Integer, String> cases() {
+    Map<Integer, String> cases = new HashMap<>();
+    for (Object row : sql("select story, number from demo_case").getResultList()) {
+      Object[] one = (Object[]) row;
+      cases.put(((Number) one[0]).intValue(), (String) one[1]);
+    }
+    return cases;
+  }
+
+  /**
+   * Some acts in a row, no further than supervision comes by; all of them or none.
+   *
+   * @param at the instant that the play has come to
+   * @param most how many at most
+   * @return how many were performed
+   */
+  public int perform(List<Act> acts, int first, Instant at, int most, Backlog backlog) {
+    int position = first;
+    Instant now = at;
+    while (position < acts.size() && position - first < most) {
+      Act act = acts.get(position);
+      if (!Rounds.next(now, backlog.due()).isAfter(act.at())) {
+        break;
+      }
+      now = act.at();
+      clock.at(now);
+      perform(act, backlog);
+      backlog.due(nextDue().orElse(null));
+      position++;
+    }
+    if (position > first) {
+      sql("update demo_history set acts_done = ?", position).executeUpdate();
+    }
+    return position - first;
+  }
+
+  private void perform(Act act, Backlog backlog) {
+    current.is(backlog.person(act.who(), it -> actor(it, act.at())));
+    String number = backlog.number(act.story());
+    String after = act.deed().at(desks, number);
+    if (!Objects.equals(number, after)) {
+      backlog.number(act.story(), after);
       sql("insert into demo_case (story, number) values (?, ?)", act.story(), after)
           .executeUpdate();
     }
-    sql("update demo_history set acts_done = ?", position + 1).executeUpdate();
   }
 
   /** An act that a desk refused is left out. */
   public void leaveOut(int position) {
-    sql("update demo_history set acts_done = ?, refused = refused + 1", position + 1)
-        .executeUpdate();
+    sql("update demo_history set acts_done = ?, refused = refused + 1", position).executeUpdate();
   }
 
   /** When supervision has something to do next. */
   public Optional<Instant> nextDue() {
-    List<?> rows =
-        sql("select d.next_check_at from deadline d where d.next_check_at is not null"
-                + " order by d.next_check_at fetch first 1 rows only")
-            .getResultList();
-    List<?> months =
-        sql("select c.month_check_at from complaint c where c.month_check_at is not null"
-                + " order by c.month_check_at fetch first 1 rows only")
-            .getResultList();
-    return java.util.stream.Stream.concat(rows.stream(), months.stream())
-        .map(Stage::instant)
-        .min(Instant::compareTo);
+    Object first =
+        sql("select min(n.due_at) from (select min(next_check_at) as due_at from deadline"
+                + " where next_check_at is not null"
+                + " union all select min(month_check_at) as due_at from complaint"
+                + " where month_check_at is not null) n")
+            .getSingleResult();
+    return Optional.ofNullable(first).map(Stage::instant);
   }
 
   /** The clock of every node shows real time again. */
@@ -99,11 +139,6 @@ public class Stage {
     sql("delete from demo_case").executeUpdate();
     sql("update demo_history set ended_at = ?", now.atOffset(ZoneOffset.UTC)).executeUpdate();
     sql("update demo_clock set behind_millis = 0").executeUpdate();
-  }
-
-  private String number(int story) {
-    List<?> rows = sql("select number from demo_case where story = ?", story).getResultList();
-    return rows.isEmpty() ? null : (String) rows.get(0);
   }
 
   private static Instant instant(Object value) {
