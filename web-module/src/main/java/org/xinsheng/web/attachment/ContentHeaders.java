@@ -34,7 +34,7 @@ final class ContentHeaders {
     return kind == MediaKind.TEXT ? "text/plain;charset=UTF-8" : kind.mediaType();
   }
 
-  /** A browser's own reader of PDF, which keeps their scripts to itself, refuses a sandbox. */
+  /** Browsers' readers of PDF keep its scripts to themselves; older ones refuse a sandbox. */
   private static String policy(MediaKind kind) {
     return kind == MediaKind.PDF
         ? NOTHING + "; object-src 'self'; style-src 'unsafe-inline'"
