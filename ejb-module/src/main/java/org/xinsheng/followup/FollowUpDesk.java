@@ -21,6 +21,7 @@ import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpAttempt;
+import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
 import org.xinsheng.organisation.CurrentActor;
@@ -50,6 +51,8 @@ public class FollowUpDesk {
   @Inject private ResolutionDesk resolution;
   @Inject private DeadlineDesk deadlines;
   @Inject private MonthMarks months;
+  @Inject private CallWishes wishes;
+  @Inject private Heard heard;
 
   public void record(String number, Long expected, NewFollowUp input) {
     input.check();
@@ -60,7 +63,8 @@ public class FollowUpDesk {
     FollowUp round = openRound(complaint);
     WhoFollowsUp.require(actor, complaint, round.ownerId());
     requireAfterResult(at, round.openedAt(), now);
-    Instant dueBefore = round.dueAt();
+    input.checkVisit(round.isAppointed());
+    wishes.requireCallable(complaint, input);
     int attempt = round.attempted(input.mode(), at, complaint.policy().promises());
     em.persist(new FollowUpAttempt(round.id(), input.mode(), input.reached(), at, actor.id(), now));
     List<Change> kept = deadlines.done(complaint.ref(), DeadlineKind.FOLLOW_UP, at, now, actor);
@@ -77,7 +81,7 @@ public class FollowUpDesk {
     if (input.reached()) {
       answered(complaint, round, input, at, actor, now, facts);
     } else {
-      boolean enteredLate = round.dueAt().equals(dueBefore) && attempt > 1;
+      boolean enteredLate = !round.promisedFrom().equals(at);
       cases.done(
           complaint,
           new Recorded(
@@ -102,6 +106,10 @@ public class FollowUpDesk {
     if (input.validity() != null && input.validity() != Validity.UNDETERMINED) {
       changes.add(complaint.confirmValidity(input.validity()));
     }
+    if (input.visit() != null && input.mode() == FollowUpMode.DOOR) {
+      em.persist(input.visit().at(round.id()));
+    }
+    changes.addAll(heard.keep(complaint, input, at));
     cases.done(complaint, new Recorded(facts.with(changes)));
     if (round.state() == FollowUpState.DISSATISFIED) {
       reopen(complaint, round, at, actor, now);

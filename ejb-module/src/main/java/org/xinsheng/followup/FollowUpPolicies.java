@@ -1,6 +1,7 @@
 package org.xinsheng.followup;
 
 import static org.xinsheng.policy.domain.PolicyType.COUNT;
+import static org.xinsheng.policy.domain.PolicyType.DURATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.xinsheng.followup.domain.FollowUpLimits;
 import org.xinsheng.policy.Policies;
 import org.xinsheng.policy.PolicySection;
 import org.xinsheng.policy.domain.PolicyItem;
+import org.xinsheng.policy.domain.PolicyType;
 import org.xinsheng.policy.domain.PolicyValues;
 import org.xinsheng.shared.Message;
 
@@ -20,12 +22,14 @@ public class FollowUpPolicies implements PolicySection {
   private static final String ATTEMPTS = "follow-up.attempts";
   private static final String DAYS = "follow-up.days";
   private static final String ROUNDS = "follow-up.rounds";
+  private static final String VISIT = "follow-up.visit-within";
 
   @Inject private Policies policies;
 
   FollowUpLimits of(Complaint complaint) {
     PolicyValues values = policies.under(complaint.policyVersion());
-    return new FollowUpLimits(values.count(ATTEMPTS), values.count(DAYS), values.count(ROUNDS));
+    return new FollowUpLimits(
+        values.count(ATTEMPTS), values.count(DAYS), values.count(ROUNDS), values.duration(VISIT));
   }
 
   @Override
@@ -42,13 +46,14 @@ public class FollowUpPolicies implements PolicySection {
   public List<PolicyItem> items() {
     FollowUpLimits standard = FollowUpLimits.STANDARD;
     return List.of(
-        item(ATTEMPTS, standard.attempts(), "FU-5"),
-        item(DAYS, standard.days(), "FU-5"),
-        item(ROUNDS, standard.rounds(), "FU-8"));
+        item(ATTEMPTS, COUNT, standard.attempts(), "FU-5"),
+        item(DAYS, COUNT, standard.days(), "FU-5"),
+        item(ROUNDS, COUNT, standard.rounds(), "FU-8"),
+        item(VISIT, DURATION, standard.visitWithin(), "FU-6"));
   }
 
-  private static PolicyItem item(String name, int standard, String rule) {
-    return new PolicyItem(
-        name, COUNT, "" + standard, rule, new Message("policy.item." + name, List.of()));
+  private static PolicyItem item(String name, PolicyType type, Object standard, String rule) {
+    Message label = new Message("policy.item." + name, List.of());
+    return new PolicyItem(name, type, standard.toString(), rule, label);
   }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
@@ -36,7 +38,7 @@ public class FollowUpQueries {
         f.id, f.round, f.state, f.mode, f.ownerId, f.openedAt, f.dueAt,
         f.answers.satisfaction, f.answers.validity, f.answers.handlingOpinion,
         f.answers.preventionOpinion, f.answers.serviceSuggestions,
-        f.answers.overallEvaluation, f.doneAt, f.withoutContact,
+        f.answers.overallEvaluation, f.doneAt, f.visitAt, f.withoutContact,
         f.conclusion.ending, f.conclusion.reason, f.conclusion.at, s.username, s.name)
       from FollowUp f left join Staff s on s.id = f.conclusion.by
       where f.subjectType = :type and f.subjectId = :id order by f.round
@@ -48,6 +50,21 @@ public class FollowUpQueries {
         a.followUpId, a.attemptedAt, a.mode, a.reached, s.username, s.name)
       from FollowUpAttempt a join Staff s on s.id = a.attemptedBy
       where a.followUpId in :rounds order by a.id
+      """;
+
+  private static final String APPOINTMENTS =
+      """
+      select new org.xinsheng.followup.RoundView$Appointment(
+        a.followUpId, a.visitAt, a.withWhom, a.material, a.agreedAt, s.username, s.name)
+      from FollowUpAppointment a join Staff s on s.id = a.agreedBy
+      where a.followUpId in :rounds order by a.id
+      """;
+
+  private static final String VISITS =
+      """
+      select new org.xinsheng.followup.RoundView$Visit(
+        v.followUpId, v.reported, v.unsolvedReason, v.improvement, v.unannouncedReason)
+      from HomeVisit v where v.followUpId in :rounds
       """;
 
   @PersistenceContext(unitName = "xinsheng")
@@ -65,7 +82,7 @@ public class FollowUpQueries {
   public Page<FollowUpRow> due(String office, String after, int limit) {
     Scope scope = Scope.of(current.get());
     String where =
-        " f.dueAt is not null and f.withoutContact = false and "
+        " f.dueAt is not null and "
             + scope.where("f.officeId", "f.zoneId", "f.ownerId = :scopeStaff");
     if (office != null) {
       where += " and f.officeId = :office";
@@ -96,11 +113,32 @@ public class FollowUpQueries {
     if (rounds.isEmpty()) {
       return List.of();
     }
-    Map<Long, List<RoundView.Attempt>> attempts =
-        em.createQuery(ATTEMPTS, RoundView.Attempt.class)
-            .setParameter("rounds", rounds.stream().map(RoundView.Raw::id).toList())
+    List<Long> ids = rounds.stream().map(RoundView.Raw::id).toList();
+    var attempts = byRound(ATTEMPTS, RoundView.Attempt.class, RoundView.Attempt::followUpId, ids);
+    boolean visited =
+        rounds.stream().anyMatch(it -> it.mode() == FollowUpMode.DOOR || it.visitAt() != null);
+    List<Long> doors = visited ? ids : List.of();
+    var agreed =
+        byRound(
+            APPOINTMENTS, RoundView.Appointment.class, RoundView.Appointment::followUpId, doors);
+    var visits = byRound(VISITS, RoundView.Visit.class, RoundView.Visit::followUpId, doors);
+    return rounds.stream()
+        .map(
+            it ->
+                it.with(
+                    attempts.getOrDefault(it.id(), List.of()),
+                    agreed.getOrDefault(it.id(), List.of()),
+                    visits.getOrDefault(it.id(), List.of()).stream().findFirst().orElse(null)))
+        .toList();
+  }
+
+  private <T> Map<Long, List<T>> byRound(
+      String query, Class<T> type, Function<T, Long> round, List<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery(query, type)
+            .setParameter("rounds", ids)
             .getResultStream()
-            .collect(Collectors.groupingBy(RoundView.Attempt::followUpId));
-    return rounds.stream().map(it -> it.with(attempts.getOrDefault(it.id(), List.of()))).toList();
+            .collect(Collectors.groupingBy(round));
   }
 }

@@ -2,6 +2,8 @@ package org.xinsheng.followup;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.domain.Answers;
 import org.xinsheng.followup.domain.FollowUpMode;
@@ -12,6 +14,9 @@ import org.xinsheng.shared.Checks;
  * An attempt, and where the owner was reached the record of what they said (FU-4).
  *
  * @param doneAt null for now
+ * @param visit what was done at the door, null where nobody says so (FU-6)
+ * @param ownerAskedForCall the owner wants this call, though their entry says otherwise (ORG-3)
+ * @param recordSuggestion whether the service suggestions become a suggestion at once (FU-4)
  */
 public record NewFollowUp(
     FollowUpMode mode,
@@ -22,8 +27,52 @@ public record NewFollowUp(
     String preventionOpinion,
     String serviceSuggestions,
     String overallEvaluation,
-    Instant doneAt)
+    Instant doneAt,
+    NewVisit visit,
+    Boolean ownerAskedForCall,
+    Boolean recordSuggestion)
     implements Serializable {
+
+  /** What the paper form asks, and no more. */
+  public NewFollowUp(
+      FollowUpMode mode,
+      Boolean reached,
+      Satisfaction satisfaction,
+      Validity validity,
+      String handlingOpinion,
+      String preventionOpinion,
+      String serviceSuggestions,
+      String overallEvaluation,
+      Instant doneAt) {
+    this(
+        mode,
+        reached,
+        satisfaction,
+        validity,
+        handlingOpinion,
+        preventionOpinion,
+        serviceSuggestions,
+        overallEvaluation,
+        doneAt,
+        null,
+        null,
+        null);
+  }
+
+  boolean hasSuggestion() {
+    return Boolean.TRUE.equals(recordSuggestion) && Boolean.TRUE.equals(reached);
+  }
+
+  /**
+   * @param appointed whether the visit was agreed by telephone
+   */
+  void checkVisit(boolean appointed) {
+    if (visit != null && mode == FollowUpMode.DOOR && Boolean.TRUE.equals(reached)) {
+      Checks checks = new Checks();
+      visit.check(checks, appointed);
+      checks.done();
+    }
+  }
 
   void check() {
     Checks checks =
@@ -36,8 +85,18 @@ public record NewFollowUp(
             .text("overallEvaluation", overallEvaluation, Checks.TEXT);
     if (Boolean.TRUE.equals(reached)) {
       checks.required("satisfaction", satisfaction);
+      if (hasSuggestion()) {
+        checks.requiredText("serviceSuggestions", serviceSuggestions, Checks.TEXT);
+      }
     }
     checks.done();
+  }
+
+  /** All that the owner said of the service, as it is passed on (INT-20). */
+  String opinions() {
+    return Stream.of(handlingOpinion, preventionOpinion, serviceSuggestions, overallEvaluation)
+        .filter(it -> it != null && !it.isBlank())
+        .collect(Collectors.joining("\n"));
   }
 
   Answers answers() {

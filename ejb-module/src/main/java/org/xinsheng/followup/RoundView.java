@@ -12,6 +12,8 @@ import org.xinsheng.followup.domain.Satisfaction;
 /**
  * One round of a case with all that was said.
  *
+ * @param appointments in order; the newest counts
+ * @param visit null unless it ended at the door
  * @param attempts in order; each with who tried
  * @param conclusion null unless it ended without a satisfied owner
  * @param noContact nobody can be asked (INT-17)
@@ -33,8 +35,30 @@ public record RoundView(
     String overallEvaluation,
     Instant doneAt,
     boolean noContact,
-    Concluded conclusion)
+    Concluded conclusion,
+    List<Appointment> appointments,
+    Visit visit)
     implements Serializable {
+
+  /** A visit agreed by telephone (FU-6). */
+  public record Appointment(
+      Long followUpId,
+      Instant visitAt,
+      String withWhom,
+      String material,
+      Instant agreedAt,
+      String username,
+      String name)
+      implements Serializable {}
+
+  /** What was done at the door; the key points were read back (FU-6). */
+  public record Visit(
+      Long followUpId,
+      String reported,
+      String unsolvedReason,
+      String improvement,
+      String unannouncedReason)
+      implements Serializable {}
 
   /** How it ended without a satisfied owner. */
   public record Concluded(Ending ending, String reason, Instant at, String username, String name)
@@ -60,6 +84,7 @@ public record RoundView(
       String serviceSuggestions,
       String overallEvaluation,
       Instant doneAt,
+      Instant visitAt,
       boolean noContact,
       Ending ending,
       String endingReason,
@@ -67,7 +92,7 @@ public record RoundView(
       String concludedByUsername,
       String concludedByName) {
 
-    RoundView with(List<Attempt> attempts) {
+    RoundView with(List<Attempt> attempts, List<Appointment> appointments, Visit visit) {
       return new RoundView(
           round,
           state,
@@ -87,7 +112,9 @@ public record RoundView(
           ending == null
               ? null
               : new Concluded(
-                  ending, endingReason, concludedAt, concludedByUsername, concludedByName));
+                  ending, endingReason, concludedAt, concludedByUsername, concludedByName),
+          appointments,
+          visit);
     }
   }
 }

@@ -43,6 +43,9 @@ public record NoticeRow(
 
   /** The page of the record, below the product's address; without one the inbox. */
   public String page() {
+    if (act.equals("FOLLOW_UP_REPORT")) {
+      return "/followup/ledger.xhtml?from=" + text.args().get(1) + "&to=" + text.args().get(2);
+    }
     return switch (subject.type()) {
       case COMPLAINT -> page("/complaint/case.xhtml");
       case SUGGESTION -> page("/suggestion/suggestion.xhtml");

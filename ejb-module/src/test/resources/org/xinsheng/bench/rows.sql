@@ -170,11 +170,11 @@ select id, id, 1, 'FACILITY_LIMIT', '已修复并清理现场。', '设备老化
 from complaint where resolved_at is not null order by id;
 
 insert into follow_up (id, version, subject_type, subject_id, subject_number, branch_id, office_id,
-  zone_id, round, state, owner_id, opened_at, due_at, mode, attempts, satisfaction, validity,
+  zone_id, round, state, owner_id, opened_at, promised_from, due_at, mode, attempts, satisfaction, validity,
   done_at, done_by)
 select id, 2, 'COMPLAINT', id, number, branch_id, office_id, zone_id, 1,
   case when status = 'RESOLVED' then 'OPEN' else 'SATISFIED' end,
-  case when taken_by_steward then first_contact_id end, resolved_at,
+  case when taken_by_steward then first_contact_id end, resolved_at, resolved_at,
   case when status = 'RESOLVED' then next_due_at end,
   case when taken_by_steward then 'DOOR' else 'PHONE' end,
   case when status = 'RESOLVED' then 0 else 1 end,

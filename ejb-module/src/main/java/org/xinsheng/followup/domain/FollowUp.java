@@ -75,6 +75,12 @@ public class FollowUp {
   @Column(name = "attempts")
   private int attempts;
 
+  @Column(name = "promised_from")
+  private Instant promisedFrom;
+
+  @Column(name = "visit_at")
+  private Instant visitAt;
+
   @Embedded private Answers answers;
 
   @Column(name = "no_contact", updatable = false)
@@ -94,7 +100,7 @@ public class FollowUp {
    * Opens the round that a result makes due (FU-1).
    *
    * @param owner the steward who took the matter in and follows it up at the door, else null (FU-2)
-   * @param withoutContact nobody can be asked (INT-17)
+   * @param withoutContact nobody can be asked, so that it stands on no call list (INT-17)
    */
   public FollowUp(
       SubjectRef subject,
@@ -116,7 +122,8 @@ public class FollowUp {
     state = FollowUpState.OPEN;
     mode = owner == null ? FollowUpMode.PHONE : FollowUpMode.DOOR;
     openedAt = resolvedAt;
-    dueAt = nextAttempt(resolvedAt, policy);
+    promisedFrom = resolvedAt;
+    dueAt = withoutContact ? null : nextAttempt(resolvedAt, policy);
   }
 
   /**
@@ -127,10 +134,24 @@ public class FollowUp {
   public int attempted(FollowUpMode how, Instant at, Promises policy) {
     mode = how;
     attempts++;
-    Instant next = nextAttempt(at, policy);
-    boolean enteredLate = attempts > 1 && next.isBefore(dueAt);
-    dueAt = enteredLate ? dueAt : next;
+    if (!at.isBefore(promisedFrom)) {
+      promisedFrom = at;
+      dueAt = nextAttempt(at, policy);
+    }
     return attempts;
+  }
+
+  /**
+   * A visit was agreed (FU-6); of several the newest counts.
+   *
+   * @param agreedAt of the call
+   * @param due by when it must have been made
+   */
+  public void appointed(Instant agreedAt, Instant visit, Instant due) {
+    mode = FollowUpMode.DOOR;
+    promisedFrom = agreedAt;
+    visitAt = visit;
+    dueAt = due;
   }
 
   /** The owner answered; the round is over, satisfied or not (FU-9). */
@@ -209,6 +230,15 @@ public class FollowUp {
     if (!isUndecided()) {
       requireOpen();
     }
+  }
+
+  /** The result, the last attempt or the appointment, from which the next promise counts. */
+  public Instant promisedFrom() {
+    return promisedFrom;
+  }
+
+  public boolean isAppointed() {
+    return visitAt != null;
   }
 
   public boolean isWithoutContact() {

@@ -15,7 +15,8 @@ import org.xinsheng.shared.RuleViolation;
 /** Who may follow a complaint up (FU-2, HD-13). */
 public final class WhoFollowsUp {
 
-  private static final List<Role> CALLERS = List.of(CUSTOMER_SERVICE, OFFICE_ASSISTANT);
+  /** Who calls where no steward took the matter in. */
+  public static final List<Role> CALLERS = List.of(CUSTOMER_SERVICE, OFFICE_ASSISTANT);
 
   private WhoFollowsUp() {}
 

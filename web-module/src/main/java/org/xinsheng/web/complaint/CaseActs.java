@@ -24,11 +24,9 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.FollowUpDesk;
-import org.xinsheng.followup.NewFollowUp;
-import org.xinsheng.followup.domain.FollowUpMode;
-import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.meeting.HeldMeeting;
 import org.xinsheng.shared.OfficeTime;
+import org.xinsheng.web.followup.FollowUpForm;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.meeting.AttendeeNames;
 
@@ -98,7 +96,7 @@ public class CaseActs {
               number, version, form.text("text"), form.instant("reportedAt", time));
       case EFFECT_CHECK ->
           resolution.checkEffect(number, version, form.text("remarks"), form.yesNo("effective"));
-      case FOLLOW_UP -> followUps.record(number, version, followUp(form, time));
+      case FOLLOW_UP -> followUps.record(number, version, FollowUpForm.followUp(form, time));
       case CLOSURE -> resolution.close(number, version);
       case ASSIGNMENT ->
           assignments.assign(
@@ -150,18 +148,5 @@ public class CaseActs {
                   form.instant("withdrawnAt", time)));
       case REGISTER -> throw new IllegalArgumentException("a case is registered once");
     }
-  }
-
-  private static NewFollowUp followUp(Form form, OfficeTime time) {
-    return new NewFollowUp(
-        form.choice("mode", FollowUpMode.class),
-        form.yesNo("reached"),
-        form.choice("satisfaction", Satisfaction.class),
-        form.choice("validity", Validity.class),
-        form.text("handlingOpinion"),
-        form.text("preventionOpinion"),
-        form.text("serviceSuggestions"),
-        form.text("overallEvaluation"),
-        form.instant("doneAt", time));
   }
 }

@@ -357,6 +357,11 @@ public class ComplaintCaseView implements Serializable {
     return Satisfaction.values();
   }
 
+  /** Any owner may have asked to be called; who forbids it stands in the contact book (ORG-3). */
+  public boolean isCallForbidden() {
+    return true;
+  }
+
   public FollowUpMode[] getModes() {
     return FollowUpMode.values();
   }

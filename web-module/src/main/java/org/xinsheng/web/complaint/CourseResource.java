@@ -16,7 +16,9 @@ import org.xinsheng.complaint.EscalationDesk;
 import org.xinsheng.complaint.NewWithdrawal;
 import org.xinsheng.complaint.WithdrawalDesk;
 import org.xinsheng.complaint.domain.Chaser;
+import org.xinsheng.followup.AppointmentDesk;
 import org.xinsheng.followup.ConclusionDesk;
+import org.xinsheng.followup.NewAppointment;
 import org.xinsheng.web.rest.ThisRequest;
 
 /** What turns a complaint's course: up, decided, chased, withdrawn; each answers the complaint. */
@@ -49,6 +51,7 @@ public class CourseResource {
   @Inject private ComplaintAnswers answers;
   @Inject private EscalationDesk escalations;
   @Inject private ConclusionDesk conclusions;
+  @Inject private AppointmentDesk appointments;
   @Inject private WithdrawalDesk withdrawals;
   @Inject private ChaseDesk chases;
 
@@ -79,6 +82,15 @@ public class CourseResource {
     return answers.changed(
         number,
         () -> conclusions.consent(number, request.expected(), consent.given(), consent.reason()));
+  }
+
+  @POST
+  @Path("{number}/follow-ups/appointment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "A visit at the door, agreed by telephone (FU-6)")
+  public Response appointment(@PathParam("number") String number, NewAppointment appointment) {
+    return answers.changed(
+        number, () -> appointments.agree(number, request.expected(), appointment));
   }
 
   @POST

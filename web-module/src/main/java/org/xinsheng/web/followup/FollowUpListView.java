@@ -1,48 +1,278 @@
 package org.xinsheng.web.followup;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.xinsheng.complaint.ActState;
+import org.xinsheng.complaint.ComplaintReading;
+import org.xinsheng.complaint.ComplaintView;
+import org.xinsheng.complaint.PossibleActs;
+import org.xinsheng.complaint.domain.ComplaintAct;
+import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.AppointmentDesk;
+import org.xinsheng.followup.CallQueries;
+import org.xinsheng.followup.CallRow;
+import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.FollowUpQueries;
-import org.xinsheng.followup.FollowUpRow;
+import org.xinsheng.followup.RoundView;
+import org.xinsheng.followup.domain.FollowUpMode;
+import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.followup.domain.WhoFollowsUp;
+import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
+import org.xinsheng.shared.Role;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.frame.Answers;
+import org.xinsheng.web.frame.Form;
 
-/** The call list: open rounds, the one due first on top (FU-2). */
+/**
+ * The call list: whoever is due first on top, one of them open to be called and recorded (FU-2).
+ */
 @Named("followUpList")
-@RequestScoped
-public class FollowUpListView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies
+public class FollowUpListView implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final int PAGE = 25;
 
+  /** Whose calls are listed. */
+  public enum CallsOf {
+    MINE,
+    ALL
+  }
+
+  @Inject private CallQueries calls;
   @Inject private FollowUpQueries followUps;
+  @Inject private ComplaintReading reading;
+  @Inject private PossibleActs possible;
+  @Inject private FollowUpDesk desk;
+  @Inject private AppointmentDesk appointments;
+  @Inject private CurrentActor current;
   @Inject private Address address;
+  @Inject private Answers answers;
 
-  private Page<FollowUpRow> page;
+  private CallsOf whose;
+  private String office;
+  private String after;
+  private Page<CallRow> page = new Page<>(List.of(), null);
+  private String next;
+  private String previous;
+  private CallRow call;
+  private ComplaintView shown;
+  private List<RoundView> rounds = List.of();
+  private ActState act;
+  private Form form = new Form();
+  private boolean visiting;
 
-  @PostConstruct
-  void read() {
+  /** Before the page is first shown. */
+  public void open() {
+    if (whose != null) {
+      return;
+    }
+    CallsOf asked = address.choice("whose", CallsOf.class);
+    whose = asked == null ? usual() : asked;
+    office = address.text("office");
+    after = address.text("after");
     try {
-      page = followUps.due(address.text("office"), address.text("after"), PAGE);
+      page = calls.due(whose == CallsOf.MINE, office, after, PAGE);
     } catch (Refusal strangeAddress) {
-      page = new Page<>(List.of(), null);
+      after = null;
+    }
+    next = page.next() == null ? null : address.forward(page.next());
+    previous = after == null ? null : address.back();
+    if (address.text("call") != null) {
+      calls.one(address.text("call")).ifPresent(this::show);
     }
   }
 
-  public List<FollowUpRow> getRows() {
+  private CallsOf usual() {
+    boolean caller =
+        current.get().holdsAnywhere(Role.STEWARD)
+            || WhoFollowsUp.CALLERS.stream().anyMatch(current.get()::holdsAnywhere);
+    return caller ? CallsOf.MINE : CallsOf.ALL;
+  }
+
+  private void show(CallRow row) {
+    call = row;
+    shown = reading.read(row.number());
+    rounds = followUps.of(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
+    act =
+        possible.of(row.number()).stream()
+            .filter(it -> it.act() == ComplaintAct.FOLLOW_UP)
+            .findFirst()
+            .orElse(null);
+    form.put("mode", row.mode().name());
+  }
+
+  /** The owner answered. */
+  public String save() {
+    return record(true, "call.done");
+  }
+
+  /** Nobody picked up or opened; one press. */
+  public String tried() {
+    return record(false, "call.tried");
+  }
+
+  private String record(boolean reached, String told) {
+    form.put("reached", String.valueOf(reached));
+    return done(
+        () ->
+            desk.record(call.number(), shown.version(), FollowUpForm.followUp(form, shown.time())),
+        told,
+        following());
+  }
+
+  /** The owner agreed on a visit; the same owner stays open. */
+  public String agree() {
+    return done(
+        () ->
+            appointments.agree(
+                call.number(), shown.version(), FollowUpForm.appointment(form, shown.time())),
+        "case.done",
+        call.number());
+  }
+
+  private String done(Runnable act, String told, String goOn) {
+    if (!answers.done(act)) {
+      shown = reading.read(call.number());
+      return null;
+    }
+    answers.tellThere(told, told.equals("case.done") ? ComplaintAct.FOLLOW_UP : call.number());
+    return "/followup/list.xhtml?faces-redirect=true" + place(goOn).replace('?', '&');
+  }
+
+  public void toggleVisit() {
+    visiting = !visiting;
+  }
+
+  /** Below the one that is open; the first where it was the last. */
+  private String following() {
+    List<String> numbers = page.items().stream().map(CallRow::number).toList();
+    int here = numbers.indexOf(call.number());
+    return numbers.stream()
+        .skip(here + 1L)
+        .findFirst()
+        .or(() -> numbers.stream().filter(it -> !it.equals(call.number())).findFirst())
+        .orElse(null);
+  }
+
+  /** The address of the call after the open one, null on the last. */
+  public String getFollowing() {
+    String number = following();
+    return number == null ? null : place(number);
+  }
+
+  /** The address of this list with one of its calls open, or none. */
+  public String place(String number) {
+    return "?whose="
+        + whose
+        + (office == null ? "" : "&office=" + encoded(office))
+        + (after == null ? "" : "&after=" + encoded(after))
+        + (number == null ? "" : "&call=" + encoded(number));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  public String getBack() {
+    return place(null);
+  }
+
+  public List<CallRow> getRows() {
     return page.items();
   }
 
-  /** The address of the next page, null on the last. */
   public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
+    return next;
   }
 
-  /** The address of the page before, null on the first. */
   public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
+    return previous;
+  }
+
+  public CallsOf getWhose() {
+    return whose;
+  }
+
+  public CallsOf[] getWhoseAll() {
+    return CallsOf.values();
+  }
+
+  public CallRow getCall() {
+    return call;
+  }
+
+  public ComplaintView getShown() {
+    return shown;
+  }
+
+  public List<RoundView> getRounds() {
+    return rounds;
+  }
+
+  /** What was done for the owner last. */
+  public String getResult() {
+    return shown.results().isEmpty()
+        ? null
+        : shown.results().get(shown.results().size() - 1).result();
+  }
+
+  /** Null where the owner has none, or where the reader may not see it in full. */
+  public String getDialled() {
+    var customer = shown.customer();
+    return customer == null || customer.masked() ? null : customer.phone();
+  }
+
+  /** Whether the reader may follow this one up now. */
+  public boolean isMine() {
+    return act != null && act.isPossible();
+  }
+
+  public ActState getAct() {
+    return act;
+  }
+
+  public boolean isCallForbidden() {
+    return call.doNotCall();
+  }
+
+  public boolean isVisiting() {
+    return visiting;
+  }
+
+  public boolean isAtTheDoor() {
+    return FollowUpMode.DOOR.name().equals(form.get("mode"));
+  }
+
+  public Form getForm() {
+    return form;
+  }
+
+  public List<Validity> getVerdicts() {
+    return List.of(Validity.VALID, Validity.INVALID);
+  }
+
+  public List<Satisfaction> getSatisfactions() {
+    return Arrays.asList(Satisfaction.values());
+  }
+
+  public List<FollowUpMode> getModes() {
+    return Arrays.asList(FollowUpMode.values());
+  }
+
+  public boolean isOpen(CallRow row) {
+    return call != null && Objects.equals(call.id(), row.id());
   }
 }

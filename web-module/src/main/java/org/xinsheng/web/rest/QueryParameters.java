@@ -3,6 +3,7 @@ package org.xinsheng.web.rest;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,6 +94,11 @@ public final class QueryParameters {
 
   public Optional<Boolean> truth(String name) {
     return text(name).map(it -> read(name, it, QueryParameters::isTrue, "api.wantBoolean"));
+  }
+
+  /** A bare date. */
+  public Optional<LocalDate> day(String name) {
+    return text(name).map(it -> read(name, it, Reading::date, "api.wantTime"));
   }
 
   /** An instant, or a bare date: from its beginning in the office. */

@@ -71,6 +71,8 @@ final class Shapes {
         .setMixInAnnotation(AssignmentRow.class, AssignmentShape.class)
         .setMixInAnnotation(AttachmentRow.class, AttachmentShape.class)
         .setMixInAnnotation(AuditRow.class, AuditShape.class)
+        .setMixInAnnotation(RoundView.Appointment.class, AttemptShape.class)
+        .setMixInAnnotation(RoundView.Visit.class, AttemptShape.class)
         .setMixInAnnotation(ComplaintView.class, ComplaintShape.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
