@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -202,6 +204,39 @@ class ComplaintsApiIT {
     cs1.post(path + "/closure", null).expect(200);
     Map<String, Object> yes = Map.of("given", true, "reason", "同意");
     cs1.post(path + "/final-decision/consent", yes).expectRule(403, "FU-8");
+  }
+
+  @Test
+  @Rule("FU-0")
+  @Rule("FU-6")
+  void aVisitIsAgreedReportedOnAndCountedInTheLedger() {
+    ApiClient manager = api.as("manager1");
+    long done = manager.get("/follow-ups/ledger?office=GD01").expect(200).at("/done").asLong();
+    String path = take(Bodies.generalComplaint());
+    cs1.post(path + "/resolution", Bodies.result()).expect(200);
+    ApiClient cs2 = api.as("cs2");
+    String visitAt = Instant.now().plus(Duration.ofDays(400)).toString();
+    Map<String, Object> late = Map.of("visitAt", visitAt, "withWhom", "王芳", "material", "照片");
+    cs2.post(path + "/follow-ups/appointment", late).expectRule(422, "FU-6");
+    cs2.post(path + "/follow-ups/appointment", Map.of("withWhom", "王芳")).expect(400);
+    Map<String, Object> door =
+        Map.of(
+            "mode",
+            "DOOR",
+            "reached",
+            true,
+            "satisfaction",
+            "SATISFIED",
+            "visit",
+            Map.of("reported", "已修复", "readBack", true, "improvement", "无"));
+    cs2.post(path + "/follow-ups", door).expect(400);
+    Map<String, Object> bare = Map.of("mode", "DOOR", "reached", true, "satisfaction", "SATISFIED");
+    cs2.post(path + "/follow-ups", bare).expect(200);
+    ApiAnswer after = manager.get("/follow-ups/ledger?office=GD01").expect(200);
+    assertEquals(done + 1, after.at("/done").asLong(), after.body());
+    assertEquals("GD01", after.text("/items/0/office"));
+    manager.get("/follow-ups/ledger?from=2026-02-01&to=2026-01-01").expectRule(422, "FU-0");
+    manager.get("/follow-ups/ledger?from=soon").expect(400);
   }
 
   @Test
