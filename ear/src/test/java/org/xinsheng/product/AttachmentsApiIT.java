@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -275,13 +276,27 @@ class AttachmentsApiIT {
   @Test
   @Rule("X-4")
   @Rule("ORG-2")
-  void aSuggestionHasThem() {
+  void suggestionsAndMeetingsHaveThem() {
     String idea = cs1.post("/suggestions", Bodies.suggestion()).expect(201).text("/number");
-    FormUpload photo = new FormUpload().text("record", idea).file("a.jpg", PHOTO);
-    String id = photo.sendAs(cs1).expect(201).text("/id");
-    assertEquals(id, cs1.get("/attachments?record=" + idea).expect(200).text("/items/0/id"));
-    photo.sendAs(api.as("cs3")).expect(404);
-    api.as("cs3").get("/attachments/" + id + "/content").expect(404);
+    String about = taken();
+    Map<String, Object> held =
+        Map.of(
+            "heldAt", Instant.now().toString(),
+            "convenor", "manager1",
+            "attendees", List.of("eng1"),
+            "analysis", "巡查不到位",
+            "decision", "更换承包商");
+    String meeting =
+        cs1.post("/complaints/" + about + "/meetings", held)
+            .expect(200)
+            .text("/meetings/0/number");
+    for (String record : List.of(idea, meeting)) {
+      FormUpload photo = new FormUpload().text("record", record).file("a.jpg", PHOTO);
+      String id = photo.sendAs(cs1).expect(201).text("/id");
+      assertEquals(id, cs1.get("/attachments?record=" + record).expect(200).text("/items/0/id"));
+      photo.sendAs(api.as("cs3")).expect(404);
+      api.as("cs3").get("/attachments/" + id + "/content").expect(404);
+    }
   }
 
   @Test
