@@ -287,9 +287,7 @@ class AttachmentsApiIT {
             "analysis", "巡查不到位",
             "decision", "更换承包商");
     String meeting =
-        cs1.post("/complaints/" + about + "/meetings", held)
-            .expect(200)
-            .text("/meetings/0/number");
+        cs1.post("/complaints/" + about + "/meetings", held).expect(200).text("/meetings/0/number");
     for (String record : List.of(idea, meeting)) {
       FormUpload photo = new FormUpload().text("record", record).file("a.jpg", PHOTO);
       String id = photo.sendAs(cs1).expect(201).text("/id");

@@ -1,7 +1,6 @@
 package org.xinsheng.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -45,8 +44,7 @@ class AttachmentsPageIT {
     assertThat(files).hasCount(2);
     assertThat(files.first()).containsText("楼道.jpg");
     assertThat(page.locator(".x-uploads > li")).hasCount(0);
-    page.waitForFunction("[...document.querySelectorAll('.x-file img')].every(it => it.complete)");
-    assertEquals(8, page.locator(".x-file img").first().evaluate("it => it.naturalWidth"));
+    assertThat(page.locator(".x-file img").first()).hasJSProperty("naturalWidth", 8);
     visitor.shot(page);
     page.locator("a.x-picture").first().press("Enter");
     Locator viewer = page.locator("dialog.x-viewer");
