@@ -116,4 +116,34 @@ class MeetingsApiIT {
     assertTrue(list.at("/items").size() > 0);
     api.as("manager2").get(path).expect(404);
   }
+
+  @Test
+  @Rule("HD-11")
+  void theManagersChecksAreShownWithTheCase() {
+    String path = take();
+    cs1.post(path + "/resolution", Bodies.result()).expect(200);
+    Map<String, Object> missing = Map.of("remarks", "仍有积水", "effective", false);
+    cs1.post(path + "/effect-check", missing).expectRule(403, "HD-11");
+    ApiClient manager = api.as("manager1");
+    manager.post(path + "/effect-check", Map.of("effective", true)).expect(400);
+    ApiAnswer checked = manager.post(path + "/effect-check", missing).expect(200);
+    assertEquals("仍有积水", checked.text("/effectChecks/0/remarks"));
+    assertEquals("false", checked.text("/effectChecks/0/effective"));
+    assertEquals("manager1", checked.text("/effectChecks/0/by/username"));
+  }
+
+  @Test
+  @Rule("INT-15")
+  void linkedCasesShowBothWays() {
+    String earlier = take();
+    String later = take();
+    String number = earlier.substring("/complaints/".length());
+    ApiAnswer linked = cs1.post(later + "/links", Map.of("number", number)).expect(200);
+    assertEquals(number, linked.text("/linkedTo"));
+    assertEquals(
+        later.substring("/complaints/".length()),
+        cs1.get(earlier).expect(200).text("/linkedFrom/0"));
+    cs1.post(earlier + "/links", Map.of("number", number)).expectRule(422, "INT-15");
+    cs1.post(earlier + "/links", Map.of("number", "TS-GD01-20000101-000001")).expect(400);
+  }
 }

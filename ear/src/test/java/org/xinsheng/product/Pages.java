@@ -73,6 +73,7 @@ final class Pages {
       line("/complaint/case.xhtml?number={resolved}&act=FOLLOW_UP", "cs1"),
       line("/complaint/case.xhtml?number={closed}", "cs1"),
       line("/complaint/case.xhtml?number={withdrawn}", "cs1"),
+      line("/effect/list.xhtml", "manager1"),
       line("/meeting/list.xhtml", "manager1"),
       line("/meeting/new.xhtml", "manager1"),
       line("/meeting/meeting.xhtml?number={meeting}", "manager1"),

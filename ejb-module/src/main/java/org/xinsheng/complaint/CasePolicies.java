@@ -3,6 +3,7 @@ package org.xinsheng.complaint;
 import static org.xinsheng.policy.domain.PolicyType.COUNT;
 import static org.xinsheng.policy.domain.PolicyType.DURATION;
 import static org.xinsheng.policy.domain.PolicyType.MONEY;
+import static org.xinsheng.policy.domain.PolicyType.PERCENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,11 @@ public class CasePolicies implements PolicySection {
   private static final String WINDOW = "repetition.window";
   private static final String CASES = "repetition.cases";
   private static final String LOSS = "loss.slip-threshold";
+  static final String EFFECT_SHARE = "effect.sample-share";
+
+  /** Of ten cases one (HD-11). */
+  private static final int STANDARD_EFFECT_SHARE = 10;
+
   private static final String TIME_TO_JUDGE = "month.time-to-judge";
 
   @Inject private Policies policies;
@@ -82,6 +88,7 @@ public class CasePolicies implements PolicySection {
     items.add(item(CASES, COUNT, grounds.earlierCases(), "SEV-10"));
     items.add(item(LOSS, MONEY, grounds.loss(), "NCR-3"));
     items.add(item(TIME_TO_JUDGE, DURATION, standard.timeToJudge(), "SEV-6"));
+    items.add(item(EFFECT_SHARE, PERCENT, STANDARD_EFFECT_SHARE, "HD-11"));
     return items;
   }
 

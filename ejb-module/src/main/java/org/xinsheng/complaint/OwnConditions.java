@@ -1,6 +1,7 @@
 package org.xinsheng.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.Severity;
@@ -12,6 +13,8 @@ import org.xinsheng.shared.RuleViolation;
 @ApplicationScoped
 public class OwnConditions implements ClosureGate {
 
+  @Inject private EffectLots effects;
+
   @Override
   public Optional<RuleViolation> whyNotClose(Complaint complaint) {
     if (!complaint.superiorKnowsTheResult()) {
@@ -19,6 +22,9 @@ public class OwnConditions implements ClosureGate {
     }
     if (complaint.severity() == Severity.MAJOR && !complaint.isEffectChecked()) {
       return no("HD-11", "refusal.effectMustBeChecked");
+    }
+    if (effects.isWithoutEffect(complaint)) {
+      return no("HD-11", "refusal.withoutEffect");
     }
     if (complaint.validity() == Validity.UNDETERMINED) {
       return no("HD-8", "refusal.validityOpen");

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintResolved;
+import org.xinsheng.complaint.domain.EffectCheck;
 import org.xinsheng.complaint.domain.Result;
 import org.xinsheng.complaint.domain.SuperiorReport;
 import org.xinsheng.deadline.DeadlineDesk;
@@ -41,6 +42,7 @@ public class ResolutionDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private Gates gates;
   @Inject private Assignments assignments;
+  @Inject private EffectLots effects;
   @Inject private ExtensionRequests extensions;
 
   /** Records the result (HD-1, HD-4, HD-6). */
@@ -79,6 +81,7 @@ public class ResolutionDesk {
       Complaint complaint, NewResult input, Instant at, Instant now, Actor by) {
     List<Change> changes = new ArrayList<>();
     changes.add(stillOpen(complaint));
+    changes.addAll(effects.draw(complaint, at));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RESOLUTION, at, now, by));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RECTIFICATION, at, now, by));
     changes.addAll(extensions.lapse(complaint, now));
@@ -161,7 +164,11 @@ public class ResolutionDesk {
     Actor actor = current.get();
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.EFFECT_CHECK, complaint, actor);
-    Recorded checked = complaint.checkEffect(effective, actor, clock.now());
+    Instant now = clock.now();
+    Recorded checked = complaint.checkEffect(effective, actor, now);
+    em.persist(
+        new EffectCheck(complaint.id(), complaint.round(), remarks, effective, now, actor.id()));
+    effects.checked(complaint, effective, now);
     cases.done(complaint, new Recorded(checked.facts().because(remarks)));
   }
 

@@ -37,6 +37,7 @@ public class SeverityDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private Assignments assignments;
   @Inject private ExtensionRequests extensions;
+  @Inject private EffectLots effects;
 
   /**
    * @param criterion the one now fulfilled; required to raise
@@ -61,6 +62,7 @@ public class SeverityDesk {
     Instant now = clock.now();
     cases.require(ComplaintAct.RAISE, complaint, actor);
     cases.done(complaint, raising.raise(complaint, to, criterion, reason, actor, now));
+    effects.graver(complaint);
     extensions.passOn(complaint, actor, now);
   }
 

@@ -143,6 +143,18 @@ public final class Reception {
     return wiring.bean(AssignmentQueries.class).of(reading.afterAct(number).id());
   }
 
+  /** The numbers of the cases whose effect the actor is to check. */
+  public Set<String> effectsWaiting() {
+    return wiring.bean(EffectQueries.class).waiting(10_000).stream()
+        .map(it -> it.number().text())
+        .collect(Collectors.toSet());
+  }
+
+  /** Of all results up to now. */
+  public EffectShare effectShare() {
+    return wiring.bean(EffectQueries.class).share(Instant.EPOCH, now().plusMillis(1));
+  }
+
   /** Who the last act of this code told by name. */
   public Set<Long> people(String number, String act) {
     return last(number, act).tell().stream()

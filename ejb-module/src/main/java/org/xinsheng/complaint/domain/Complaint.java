@@ -232,10 +232,13 @@ public class Complaint extends AgeingCase {
 
   /** The office manager checked what the handling achieved (HD-11). */
   public Recorded checkEffect(boolean effective, Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
     requireStateFor(ComplaintAct.EFFECT_CHECK);
     Change change = Change.of("effective", null, effective);
     effectCheckedAt = effective ? now : null;
-    return act("EFFECT_CHECKED", by, now, now, change);
+    Facts facts = act("EFFECT_CHECKED", by, now, now, change).facts();
+    return new Recorded(
+        effective ? facts : tellHandler(facts).telling(new Recipient.Person(firstContactId())));
   }
 
   /** First-contact ownership goes to someone else, with a reason that is kept (INT-3). */

@@ -32,7 +32,7 @@ public enum ComplaintAct {
   HANDLER        (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
   FIRST_CONTACT  (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
   LINK           (IN_PROGRESS, EnumSet.allOf(ComplaintStatus.class)),
-  EFFECT_CHECK   (CLOSED,      EnumSet.of(RESOLVED)),
+  EFFECT_CHECK   (CLOSED,      EnumSet.of(RESOLVED, CLOSED)),
   FOLLOW_UP      (CLOSED,      EnumSet.of(RESOLVED)),
   FOLLOW_UP_BY   (CLOSED,      EnumSet.of(RESOLVED)),
   CONCLUSION     (CLOSED,      EnumSet.of(IN_PROGRESS, RESOLVED)),

@@ -66,7 +66,7 @@ class ComplaintStatusTest {
     new Verb("resolve",     "RESOLVED",    "RR----", it -> it.resolve(ComplaintFixture.explained(), HUANG, NOW, NOW)),
     new Verb("reopen",      "CLOSED",      "--P---", it -> it.reopen(ZHOU, NOW, NOW)),
     new Verb("conclude",    "CLOSED",      "-R=---", it -> it.conclude("why", LIN, NOW)),
-    new Verb("effect",      "CLOSED",      "--=---", it -> it.checkEffect(true, LIN, NOW)),
+    new Verb("effect",      "CLOSED",      "--==--", it -> it.checkEffect(true, LIN, NOW)),
     new Verb("hand over",   "IN_PROGRESS", "===---", it -> it.handOver(2L, false, "why", HUANG, NOW)),
     new Verb("assign",      "IN_PROGRESS", "P=----", it -> it.assign(ComplaintFixture.assigned(it, 1, NOW), HUANG, NOW)),
     new Verb("move up",     "IN_PROGRESS", "==----", it -> it.moveUp(new Rung(Role.CHIEF_STEWARD, 4L), "why", HUANG, NOW)),

@@ -12,8 +12,11 @@ import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.ContactQueries;
 import org.xinsheng.complaint.ContactRow;
+import org.xinsheng.complaint.EffectCheckRow;
+import org.xinsheng.complaint.EffectQueries;
 import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.ExtensionRow;
+import org.xinsheng.complaint.LinkQueries;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.meeting.MeetingQueries;
@@ -38,6 +41,8 @@ public class ComplaintAnswers {
       List<ExtensionRow> extensionRequests,
       List<ContactRow> contacts,
       List<MeetingView> meetings,
+      List<EffectCheckRow> effectChecks,
+      List<String> linkedFrom,
       List<Object> slips) {
 
     Shown(
@@ -46,8 +51,19 @@ public class ComplaintAnswers {
         List<AssignmentRow> assignments,
         List<ExtensionRow> extensionRequests,
         List<ContactRow> contacts,
-        List<MeetingView> meetings) {
-      this(complaint, followUps, assignments, extensionRequests, contacts, meetings, List.of());
+        List<MeetingView> meetings,
+        List<EffectCheckRow> effectChecks,
+        List<String> linkedFrom) {
+      this(
+          complaint,
+          followUps,
+          assignments,
+          extensionRequests,
+          contacts,
+          meetings,
+          effectChecks,
+          linkedFrom,
+          List.of());
     }
   }
 
@@ -58,6 +74,8 @@ public class ComplaintAnswers {
   @Inject private ExtensionQueries extensions;
   @Inject private ContactQueries contacts;
   @Inject private MeetingQueries meetings;
+  @Inject private EffectQueries effects;
+  @Inject private LinkQueries links;
 
   InOffice<Shown> shown(ComplaintView view) {
     SubjectRef subject = new SubjectRef(SubjectType.COMPLAINT, view.id(), view.number());
@@ -68,7 +86,9 @@ public class ComplaintAnswers {
             assignments.of(view.id()),
             extensions.of(view.id()),
             contacts.of(view.id()),
-            meetings.about(subject)),
+            meetings.about(subject),
+            effects.of(view.id()),
+            links.pointingTo(view.number())),
         view.time());
   }
 

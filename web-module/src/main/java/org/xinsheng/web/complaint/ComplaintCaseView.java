@@ -20,8 +20,11 @@ import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.ComplaintView.MajorAnswerRow;
 import org.xinsheng.complaint.ContactQueries;
 import org.xinsheng.complaint.ContactRow;
+import org.xinsheng.complaint.EffectCheckRow;
+import org.xinsheng.complaint.EffectQueries;
 import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.ExtensionRow;
+import org.xinsheng.complaint.LinkQueries;
 import org.xinsheng.complaint.PossibleActs;
 import org.xinsheng.complaint.domain.AssignmentState;
 import org.xinsheng.complaint.domain.Chaser;
@@ -82,6 +85,8 @@ public class ComplaintCaseView implements Serializable {
   @Inject private ExtensionQueries extensions;
   @Inject private ContactQueries contactLog;
   @Inject private MeetingQueries held;
+  @Inject private EffectQueries effects;
+  @Inject private LinkQueries links;
   @Inject private PossibleActs possible;
   @Inject private CaseActs acts;
   @Inject private Story story;
@@ -96,6 +101,8 @@ public class ComplaintCaseView implements Serializable {
   private List<AssignmentRow> assignments = List.of();
   private List<ContactRow> contacts = List.of();
   private List<MeetingView> meetings = List.of();
+  private List<EffectCheckRow> effectChecks = List.of();
+  private List<String> linkedFrom = List.of();
   private ComplaintAct act;
   private Form form = new Form();
 
@@ -126,6 +133,8 @@ public class ComplaintCaseView implements Serializable {
     assignments = assigned.of(shown.id());
     requests = extensions.of(shown.id());
     contacts = contactLog.of(shown.id());
+    effectChecks = effects.of(shown.id());
+    linkedFrom = links.pointingTo(shown.number());
     meetings = held.about(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
     states = possible.of(wanted);
   }
@@ -203,6 +212,16 @@ public class ComplaintCaseView implements Serializable {
   /** Who was contacted, first to last (INT-12). */
   public List<ContactRow> getContacts() {
     return contacts;
+  }
+
+  /** What the office manager found of its effect, first to last (HD-11). */
+  public List<EffectCheckRow> getEffectChecks() {
+    return effectChecks;
+  }
+
+  /** The numbers of the cases that point to this one (INT-15). */
+  public List<String> getLinkedFrom() {
+    return linkedFrom;
   }
 
   /** The meetings about it, first to last (HD-3). */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xinsheng.shared.Role;
 import org.xinsheng.supervision.Supervisors;
 
 /** The places that one can go to from everywhere. */
@@ -19,6 +20,7 @@ public class Navigation {
    */
   public record Place(String page, String icon, String labelKey) {}
 
+  private static final String EFFECTS = "/effect/list";
   private static final String BOARD = "/supervision/board";
 
   private static final List<Place> PLACES =
@@ -29,6 +31,7 @@ public class Navigation {
           new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place("/meeting/list", "pi-users", "nav.meetings"),
+          new Place(EFFECTS, "pi-verified", "nav.effects"),
           new Place(BOARD, "pi-clock", "nav.board"),
           new Place("/notice/list", "pi-bell", "nav.notices"),
           new Place("/admin/policies", "pi-book", "nav.policies"));
@@ -41,7 +44,11 @@ public class Navigation {
   /** Those that are this person's. */
   public List<Place> getPlaces() {
     boolean supervisor = Supervisors.include(me.getActor());
-    Stream<Place> places = PLACES.stream().filter(it -> supervisor || !it.page().equals(BOARD));
+    boolean checks = me.getActor().holdsAnywhere(Role.OFFICE_MANAGER);
+    Stream<Place> places =
+        PLACES.stream()
+            .filter(it -> supervisor || !it.page().equals(BOARD))
+            .filter(it -> checks || !it.page().equals(EFFECTS));
     return me.isAdministrator()
         ? Stream.concat(places, OF_ADMINISTRATORS.stream()).toList()
         : places.toList();

@@ -1,0 +1,2 @@
+/** The office manager's effect checks. */
+package org.xinsheng.web.effect;
