@@ -26,8 +26,8 @@ public final class Script {
   static final int DAYS = 92;
 
   private static final int FIRST_OPEN = 1001;
-  private static final int CUIHU = 205;
-  private static final int YUNSHAN = 26;
+  private static final int CUIHU = 152;
+  private static final int YUNSHAN = 20;
 
   /** How many in a thousand go this way, as far as it suits. */
   private static final Map<Kind, Integer> KINDS = kinds();
@@ -50,6 +50,8 @@ public final class Script {
     script.today();
     script.past(Cast.CUIHU, 1, CUIHU);
     script.past(Cast.YUNSHAN, 1 + CUIHU, YUNSHAN);
+    script.acts.addAll(Ideas.upTo(now, seed));
+    script.acts.addAll(Gatherings.upTo(now));
     script.reading();
     return script.acts.stream()
         .filter(act -> !act.at().isAfter(now))
@@ -139,6 +141,9 @@ public final class Script {
     kinds.put(new PutOffTillMorning(), 25);
     kinds.put(new Compensated(), 40);
     kinds.put(new WithAWish(), 25);
+    kinds.put(new NeverReached(), 25);
+    kinds.put(new Explained(), 15);
+    kinds.put(new NobodyToAsk(), 15);
     return kinds;
   }
 }

@@ -12,6 +12,7 @@ import org.xinsheng.complaint.RegistrationDesk;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.followup.domain.FollowUpMode;
@@ -270,10 +271,18 @@ final class Story {
     if (matter.is(Severity.MAJOR)) {
       after(dice.hours(1, 4)).checked();
     }
-    String who = cast.desk().contains(caller) ? caller : dice.one(cast.desk());
+    String who = caller != null && cast.desk().contains(caller) ? caller : dice.one(cast.desk());
     return after(dice.minutes(10, 200))
         .atWork()
         .does(who, "close", (desks, number) -> desks.at(ResolutionDesk.class).close(number, null));
+  }
+
+  Story concluded(String who, String occasion) {
+    String reason = Phrases.one(occasion, dice);
+    return does(
+        who,
+        "conclude",
+        (desks, number) -> desks.at(ConclusionDesk.class).conclude(number, null, reason));
   }
 
   Story checked() {
