@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +20,13 @@ import org.xinsheng.complaint.RegistrationPreview;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.customer.CustomerRow;
 import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.Purpose;
 import org.xinsheng.organisation.CategoryRow;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.once.Answer;
 import org.xinsheng.shared.once.Once;
@@ -45,6 +48,7 @@ public class IntakeNewView implements Serializable {
   @Inject private OfficeDirectory offices;
   @Inject private CurrentActor current;
   @Inject private Once once;
+  @Inject private Clock clock;
   @Inject private Answers answers;
 
   private final IntakeForm form = new IntakeForm();
@@ -181,6 +185,12 @@ public class IntakeNewView implements Serializable {
     return offices.departments(office().id());
   }
 
+  /** What the conversation is about, for the guidance beside the form (INT-7). */
+  public Purpose getPurpose() {
+    Purpose chosen = form.choice("kind", Purpose.class);
+    return chosen == null ? Purpose.COMPLAINT : chosen;
+  }
+
   public Channel[] getChannels() {
     return Channel.values();
   }
@@ -196,6 +206,16 @@ public class IntakeNewView implements Serializable {
     Criterion.MAJOR_LOSS_OR_INJURY,
     Criterion.REPUTATION_DAMAGE
   };
+
+  /** From when the clocks would run (INT-14). */
+  public Instant getStart() {
+    try {
+      Instant typed = form.instant("receivedAt", office().time());
+      return typed == null ? clock.now() : typed;
+    } catch (Refusal noTime) {
+      return clock.now();
+    }
+  }
 
   public RegistrationPreview getPreview() {
     return preview;
