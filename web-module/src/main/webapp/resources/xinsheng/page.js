@@ -70,6 +70,8 @@
       drawer(false);
     } else if (event.target.closest(".x-theme")) {
       switchTheme();
+    } else if (event.target.closest("[data-choose-theme]")) {
+      chooseTheme(event.target.closest("[data-choose-theme]").dataset.chooseTheme);
     }
   });
   document.addEventListener("keydown", event => {
@@ -84,9 +86,17 @@
 
   // --- light and dark ---
   function switchTheme() {
-    const root = document.documentElement;
-    root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
-    document.cookie = "theme=" + root.dataset.theme + "; path=/; max-age=31536000; samesite=lax";
+    chooseTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+  }
+
+  /** "device" follows the system. */
+  function chooseTheme(theme) {
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset.theme = theme === "device" ? (dark ? "dark" : "light") : theme;
+    document.cookie = "theme=" + theme + "; path=/; max-age=31536000; samesite=lax";
+    for (const choice of document.querySelectorAll("[data-choose-theme]")) {
+      choice.setAttribute("aria-pressed", String(choice.dataset.chooseTheme === theme));
+    }
   }
 
   // --- bell ---

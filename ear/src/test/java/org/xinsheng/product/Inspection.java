@@ -22,12 +22,13 @@ final class Inspection {
   private static final Pattern ENGLISH_WORD = Pattern.compile("\\b[a-z]{3,}\\b");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-  /** Names of accounts and nodes are no words of a language. */
+  /** Names of accounts and nodes and addresses are no words of a language. */
   private static final String TEXT =
       """
       () => {
         const codes = [...document.querySelectorAll('code')].map(it => it.innerText);
-        return codes.reduce((text, code) => text.replace(code, ' '), document.body.innerText);
+        const text = codes.reduce((all, code) => all.replace(code, ' '), document.body.innerText);
+        return text.replace(/[\\w.:]*\\/[\\w.:\\/?=&-]+/g, ' ');
       }""";
 
   private static final String WIDER =

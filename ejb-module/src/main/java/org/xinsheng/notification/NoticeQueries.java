@@ -20,6 +20,12 @@ public class NoticeQueries {
   private static final String UNREAD =
       "select n.id from Notice n where n.recipientId = :me and n.readAt is null order by n.id desc";
 
+  private static final String UNACKNOWLEDGED =
+      """
+      select n from Notice n where n.recipientId = :me and n.needsAcknowledgement = true
+        and n.acknowledgedAt is null order by n.id desc
+      """;
+
   private static final String MINE =
       "select n from Notice n where n.recipientId = :me and n.id < :before";
 
@@ -39,6 +45,16 @@ public class NoticeQueries {
         .setMaxResults(COUNTED)
         .getResultList()
         .size();
+  }
+
+  /** What the reader has yet to acknowledge (HD-14), the newest first. */
+  public List<NoticeRow> toAcknowledge(int limit) {
+    return em.createQuery(UNACKNOWLEDGED, Notice.class)
+        .setParameter("me", current.get().id())
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(NoticeRow::of)
+        .toList();
   }
 
   /**

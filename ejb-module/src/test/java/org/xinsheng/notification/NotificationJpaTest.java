@@ -163,11 +163,17 @@ class NotificationJpaTest {
     assertEquals(0, desk.readAll());
     desk.read(must.id());
     assertEquals(1, unread(), "reading is not acknowledging");
+    assertEquals(List.of(must.id()), waiting());
     desk.acknowledge(must.id());
+    assertEquals(List.of(), waiting());
     assertEquals(0, unread());
     NoticeRow done = inbox("manager1").items().get(0);
     assertEquals(wiring.clock().now(), done.acknowledgedAt());
     assertEquals(wiring.clock().now(), done.readAt());
+  }
+
+  private List<Long> waiting() {
+    return queries.toAcknowledge(5).stream().map(NoticeRow::id).toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.xinsheng.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.xinsheng.shared.Role.CASHIER;
 import static org.xinsheng.shared.Role.DUTY_OFFICER;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.shared.Facts;
+import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.Recipient;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
@@ -63,6 +65,22 @@ class RoleGapsJpaTest {
     ask(DUTY_OFFICER, now);
     ask(CASHIER, now.plus(Duration.ofDays(1)));
     assertEquals(3, told.heard.size());
+  }
+
+  @Test
+  void theAdministratorSeesTheGapsOfTheLastSevenDays() {
+    Instant now = wiring.clock().now();
+    ask(CASHIER, now.minus(Duration.ofDays(8)));
+    ask(DUTY_OFFICER, now.minus(Duration.ofDays(7)));
+    ask(DUTY_OFFICER, now);
+    ActingAs acting = new ActingAs();
+    acting.actor(staff.actor("admin"));
+    RoleGapQueries gaps = wiring.use(acting).bean(RoleGapQueries.class);
+    assertEquals(
+        List.of("GD02 DUTY_OFFICER"),
+        gaps.late(5).stream().map(it -> it.office().code() + " " + it.role()).toList());
+    acting.actor(staff.actor("cs1"));
+    assertThrows(NotAllowed.class, () -> gaps.late(5));
   }
 
   @Test

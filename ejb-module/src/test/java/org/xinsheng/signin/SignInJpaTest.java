@@ -182,6 +182,21 @@ class SignInJpaTest {
     }
   }
 
+  /** What a browser asks by itself, such as a wall screen that renews itself, is no activity. */
+  @Test
+  void onlyWhatAPersonDoesProlongsTheirSession() {
+    SessionDesk sessions = wiring.bean(SessionDesk.class);
+    String quiet = sessions.begin(accepted("cs1"));
+    String busy = sessions.begin(accepted("cs1"));
+    Instant end = time.now.plus(Duration.ofMinutes(30));
+    time.now = end;
+    assertTrue(sessions.account(quiet, false).isPresent());
+    assertTrue(sessions.account(busy, true).isPresent());
+    time.now = end.plusMillis(1);
+    assertEquals(Optional.empty(), sessions.account(quiet, false));
+    assertTrue(sessions.account(busy, false).isPresent());
+  }
+
   @Test
   void aTokenOpensItsAccountForTwelveHours() {
     IssuedToken token = tokens.issue(accepted("cs1"));

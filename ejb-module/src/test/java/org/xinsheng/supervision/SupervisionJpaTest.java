@@ -160,6 +160,7 @@ class SupervisionJpaTest {
       at.as(other);
       assertThrows(NotAllowed.class, () -> board.board(ALL, 5), other);
       assertThrows(NotAllowed.class, () -> board.page(OVERDUE, ALL, null, 5), other);
+      assertThrows(NotAllowed.class, () -> board.glance(5), other);
       assertFalse(Supervisors.include(at.staff.actor(other)), other);
     }
   }
@@ -186,6 +187,25 @@ class SupervisionJpaTest {
     seen.departments().forEach(it -> assertFilters(new BoardFilter(it.key(), null), it));
     assertTrue(
         seen.people().stream().map(Board.Share::key).toList().containsAll(Set.of("head1", "cs1")));
+  }
+
+  @Test
+  void aGlanceIsTheBoardCountedToAHundred() {
+    at.register(general());
+    at.register(important());
+    now(RECEIVED.plus(Duration.ofHours(2).plusMinutes(10)));
+    at.as("head1");
+    Board whole = board.board(ALL, 5);
+    Glance glance = board.glance(5);
+    List<BoardRow> first = new ArrayList<>();
+    for (Urgency urgency : Urgency.values()) {
+      Board.Group group = whole.groups().get(urgency);
+      assertEquals(Math.min(Glance.MOST, group.total()), glance.of(urgency), urgency.name());
+      first.addAll(group.rows());
+    }
+    assertEquals(
+        first.stream().limit(5).map(BoardRow::id).toList(),
+        glance.rows().stream().map(BoardRow::id).toList());
   }
 
   private void assertFilters(BoardFilter filter, Board.Share share) {

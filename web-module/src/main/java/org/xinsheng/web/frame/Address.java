@@ -88,6 +88,13 @@ public class Address {
     return "?" + String.join("&", parameters);
   }
 
+  /** This list in another order, from its beginning. */
+  public String sorted(String sort) {
+    List<String> parameters = others(Set.of(AFTER, TRAIL, "sort"));
+    parameters.add(pair("sort", sort));
+    return "?" + String.join("&", parameters);
+  }
+
   private List<String> trail() {
     String trail = request.getParameter(TRAIL);
     return trail == null ? new ArrayList<>() : new ArrayList<>(List.of(trail.split("~", -1)));

@@ -19,6 +19,10 @@ public class GuidanceView {
   private String shown;
   private List<GuidanceRow> texts = List.of();
 
+  public Purpose purpose(String name) {
+    return Purpose.valueOf(name);
+  }
+
   /** How an owner is followed up, as the four questions are asked (P1 4.5, 4.6). */
   public Purpose followUp(String mode) {
     return "DOOR".equals(mode) ? Purpose.DOOR_VISIT : Purpose.FOLLOW_UP_CALL;

@@ -20,7 +20,6 @@ import org.xinsheng.complaint.RegistrationPreview;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.customer.CustomerRow;
 import org.xinsheng.intake.domain.Channel;
-import org.xinsheng.intake.domain.Purpose;
 import org.xinsheng.organisation.CategoryRow;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.DepartmentRow;
@@ -183,12 +182,6 @@ public class IntakeNewView implements Serializable {
 
   public List<DepartmentRow> getDepartments() {
     return offices.departments(office().id());
-  }
-
-  /** What the conversation is about, for the guidance beside the form (INT-7). */
-  public Purpose getPurpose() {
-    Purpose chosen = form.choice("kind", Purpose.class);
-    return chosen == null ? Purpose.COMPLAINT : chosen;
   }
 
   public Channel[] getChannels() {

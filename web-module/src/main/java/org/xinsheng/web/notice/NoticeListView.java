@@ -5,25 +5,38 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.xinsheng.notification.NoticeDesk;
 import org.xinsheng.notification.NoticeQueries;
 import org.xinsheng.notification.NoticeRow;
+import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
+import org.xinsheng.web.frame.PageTexts;
 
 /** My inbox, newest first. */
 @Named("noticeList")
 @RequestScoped
 public class NoticeListView {
 
+  /** Notices under one heading. */
+  public record Group(String title, boolean unread, List<NoticeRow> rows) {}
+
   private static final int PAGE = 25;
   private static final int LATEST = 6;
 
   @Inject private NoticeQueries notices;
   @Inject private NoticeDesk desk;
+  @Inject private Clock clock;
+  @Inject private PageTexts texts;
   @Inject private Address address;
   @Inject private Answers answers;
   @Inject private HttpServletRequest request;
@@ -69,6 +82,33 @@ public class NoticeListView {
   /** The newest that are unread, for the start page. */
   public List<NoticeRow> getLatest() {
     return notices.mine(true, null, LATEST).items();
+  }
+
+  /** What is unread stands first, the rest by day. */
+  public List<Group> getGroups() {
+    List<Group> groups = new ArrayList<>();
+    List<NoticeRow> unread = page.items().stream().filter(it -> it.readAt() == null).toList();
+    if (!unread.isEmpty()) {
+      groups.add(new Group(texts.of("notice.unread"), true, unread));
+    }
+    Map<LocalDate, List<NoticeRow>> days = new LinkedHashMap<>();
+    page.items().stream()
+        .filter(it -> it.readAt() != null)
+        .forEach(it -> days.computeIfAbsent(day(it.at()), day -> new ArrayList<>()).add(it));
+    days.forEach((day, rows) -> groups.add(new Group(title(day), false, rows)));
+    return groups;
+  }
+
+  private String title(LocalDate day) {
+    LocalDate today = day(clock.now());
+    if (day.equals(today)) {
+      return texts.of("notice.today");
+    }
+    return day.equals(today.minusDays(1)) ? texts.of("notice.yesterday") : texts.show(day);
+  }
+
+  private static LocalDate day(Instant at) {
+    return OfficeTime.STANDARD.dateOf(at);
   }
 
   public List<NoticeRow> getRows() {

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.ComplaintQueries;
 import org.xinsheng.complaint.ComplaintRow;
@@ -14,14 +16,17 @@ import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.FollowUpRow;
 import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Role;
 
-/** What waits for me, the most urgent first. */
+/** What waits for me, the most urgent first; different roles see different blocks. */
 @Named("work")
 @RequestScoped
 public class WorkView {
 
-  private static final int MOST = 20;
+  /** How many of a kind are shown; more wait where their lists are. */
+  public static final int MOST = 15;
+
   private static final List<Role> CALLERS =
       List.of(Role.CUSTOMER_SERVICE, Role.OFFICE_ASSISTANT, Role.STEWARD);
 
@@ -29,6 +34,7 @@ public class WorkView {
   @Inject private AssignmentQueries assignments;
   @Inject private FollowUpQueries followUps;
   @Inject private CurrentActor current;
+  @Inject private Clock clock;
 
   private List<ComplaintRow> cases;
   private List<FollowUpRow> calls;
@@ -44,6 +50,23 @@ public class WorkView {
   /** Whether follow-ups are this person's work at all (FU-2). */
   public boolean isCaller() {
     return CALLERS.stream().anyMatch(current.get()::holdsAnywhere);
+  }
+
+  /** How much of what is shown is past its time. */
+  public long getOverdue() {
+    Instant now = clock.now();
+    return Stream.of(
+            cases.stream().map(ComplaintRow::nextDueAt),
+            forwarded.stream().map(ForwardedRow::dueAt),
+            calls.stream().map(FollowUpRow::dueAt))
+        .flatMap(all -> all)
+        .filter(due -> due != null && due.isBefore(now))
+        .count();
+  }
+
+  /** As a number, or as "15+" where there may be more. */
+  public String count(int found) {
+    return found < MOST ? String.valueOf(found) : MOST + "+";
   }
 
   /** The act that the case most likely waits for. */

@@ -101,4 +101,12 @@ class PathsTest {
     assertFalse(own(Map.of("Host", "xinsheng:8080", "Origin", "http://[")));
     assertTrue(own(Map.of("Host", "xinsheng:8080")));
   }
+
+  @Test
+  void aWallScreenRenewsItselfQuietly() {
+    String board = "/supervision/board.xhtml";
+    assertTrue(Paths.isQuiet(Requests.of("GET", board, Map.of("X-Quiet", "wall"))));
+    assertTrue(Paths.isQuiet(Requests.of("GET", "/notices/count", Map.of())));
+    assertFalse(Paths.isQuiet(Requests.of("GET", board, Map.of())));
+  }
 }
