@@ -72,7 +72,8 @@ class PageWalkIT {
       for (Pages.Line line : Pages.paths()) {
         boolean open = line.openTo().contains(person);
         int status = page.request().get(cases.in(line.address())).status();
-        if (status != (open ? 200 : 403)) {
+        boolean outOfScope = line.isRecord() && status == 404;
+        if (status != (open ? 200 : 403) && !outOfScope) {
           wrong.put(person + " " + line.address(), "answered " + status);
         }
         if (!open && ((List<?>) promised).contains(line.path())) {

@@ -44,6 +44,11 @@ final class Pages {
    */
   record Line(String address, String as, Set<String> openTo) {
 
+    /** Whether it shows one record, which does not exist for those out of its scope (ORG-2). */
+    boolean isRecord() {
+      return address.contains("{");
+    }
+
     /** Its address without what is asked of it. */
     String path() {
       return address.replaceFirst("\\?.*", "");

@@ -106,6 +106,11 @@ public record Scope(
     return ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
   }
 
+  /** Whether it leaves nothing out; a query can do without its condition then. */
+  public boolean isWhole() {
+    return company;
+  }
+
   /** Sets the parameters of {@link #where}. */
   public <Q extends Query> Q bind(Q query) {
     query

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.xinsheng.complaint.AssignmentQueries;
 import org.xinsheng.complaint.AssignmentRow;
 import org.xinsheng.complaint.ComplaintReading;
 import org.xinsheng.complaint.ComplaintView;
-import org.xinsheng.complaint.ComplaintView.MajorAnswerRow;
 import org.xinsheng.complaint.ContactQueries;
 import org.xinsheng.complaint.ContactRow;
 import org.xinsheng.complaint.EffectCheckRow;
@@ -27,18 +24,12 @@ import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.LinkQueries;
 import org.xinsheng.complaint.PossibleActs;
 import org.xinsheng.complaint.domain.AssignmentState;
-import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.ComplaintAct;
-import org.xinsheng.complaint.domain.ComplaintStatus;
-import org.xinsheng.complaint.domain.Criterion;
-import org.xinsheng.complaint.domain.Severity;
-import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.followup.domain.FollowUpMode;
-import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.meeting.MeetingQueries;
 import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.organisation.DepartmentRow;
@@ -89,6 +80,7 @@ public class ComplaintCaseView implements Serializable {
   @Inject private LinkQueries links;
   @Inject private PossibleActs possible;
   @Inject private CaseActs acts;
+  @Inject private CaseChoices choices;
   @Inject private Story story;
   @Inject private Address address;
   @Inject private Answers answers;
@@ -145,7 +137,7 @@ public class ComplaintCaseView implements Serializable {
     form = new Form();
     form.put("mode", lastRoundMode().name());
     if (act == ComplaintAct.RAISE || act == ComplaintAct.LOWER) {
-      form.put("severity", getSeverities().get(0).name());
+      form.put("severity", choices.severities(shown, act).get(0).name());
     }
     if (act == ComplaintAct.RESULT && !contacts.isEmpty()) {
       ContactRow last = contacts.get(contacts.size() - 1);
@@ -153,7 +145,7 @@ public class ComplaintCaseView implements Serializable {
     }
     openRequest().ifPresent(it -> form.put("request", it.id().toString()));
     if (act == ComplaintAct.MAJOR_ANSWER) {
-      form.put("criterion", getGrounds().get(0).name());
+      form.put("criterion", choices.grounds(shown, act).get(0).name());
     }
   }
 
@@ -312,10 +304,6 @@ public class ComplaintCaseView implements Serializable {
     return act != null && TURNING.contains(act);
   }
 
-  public Chaser[] getChasers() {
-    return Chaser.values();
-  }
-
   public ComplaintAct getAct() {
     return act;
   }
@@ -324,64 +312,8 @@ public class ComplaintCaseView implements Serializable {
     return form;
   }
 
-  /** The straight way from registration to the archive, or to withdrawal. */
-  public List<ComplaintStatus> getSteps() {
-    return shown.status() == ComplaintStatus.WITHDRAWN
-        ? List.of(ComplaintStatus.REGISTERED, ComplaintStatus.WITHDRAWN, ComplaintStatus.ARCHIVED)
-        : Arrays.stream(ComplaintStatus.values())
-            .filter(it -> it != ComplaintStatus.WITHDRAWN)
-            .toList();
-  }
-
-  /** The severities that the chosen act can lead to. */
-  public List<Severity> getSeverities() {
-    return Arrays.stream(Severity.values())
-        .filter(it -> it != shown.severity())
-        .filter(it -> it.isAbove(shown.severity()) == (act == ComplaintAct.RAISE))
-        .toList();
-  }
-
-  public List<Criterion> getGrounds() {
-    if (act == ComplaintAct.MAJOR_ANSWER) {
-      return unanswered();
-    }
-    return Arrays.stream(Criterion.values())
-        .filter(it -> it.severity().isAbove(shown.severity()))
-        .toList();
-  }
-
-  /** What is asked stands first. */
-  private List<Criterion> unanswered() {
-    Set<Criterion> all = new LinkedHashSet<>(getOpenQuestions());
-    all.addAll(Criterion.ASKED);
-    shown.majorAnswers().stream()
-        .filter(it -> it.answer() != null)
-        .forEach(it -> all.remove(it.criterion()));
-    return List.copyOf(all);
-  }
-
-  /** What SEV-10 asks and nobody has answered. */
-  public List<Criterion> getOpenQuestions() {
-    return shown.majorAnswers().stream()
-        .filter(it -> it.answer() == null)
-        .map(MajorAnswerRow::criterion)
-        .toList();
-  }
-
-  public List<Validity> getVerdicts() {
-    return List.of(Validity.VALID, Validity.INVALID);
-  }
-
-  public Satisfaction[] getSatisfactions() {
-    return Satisfaction.values();
-  }
-
   /** Any owner may have asked to be called; who forbids it stands in the contact book (ORG-3). */
   public boolean isCallForbidden() {
     return true;
-  }
-
-  public FollowUpMode[] getModes() {
-    return FollowUpMode.values();
   }
 }
