@@ -25,4 +25,7 @@ public @interface Product {
 
   /** Whether the class gets a product of its own: for those that stop it or move its clock far. */
   boolean own() default false;
+
+  /** Whether an own product's first start plays the demo's past. */
+  boolean history() default false;
 }

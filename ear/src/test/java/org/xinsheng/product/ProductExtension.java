@@ -110,7 +110,10 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback, Ex
         .getStore(HERE)
         .computeIfAbsent(
             "own",
-            key -> ProductServer.on(wanted.value(), test.getSimpleName()).start(),
+            key ->
+                ProductServer.on(wanted.value(), test.getSimpleName())
+                    .with("xinsheng.demo.history", String.valueOf(wanted.history()))
+                    .start(),
             ProductServer.class);
   }
 
