@@ -48,6 +48,9 @@ record Cast(
           "manager2",
           Map.of());
 
+  /** They come by once a week, and find what was reported to them since. */
+  static final List<String> HIGHEST = List.of("branchgm", "gm", "mr");
+
   String headOf(String department) {
     return heads.getOrDefault(department, head);
   }

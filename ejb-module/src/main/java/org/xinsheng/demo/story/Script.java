@@ -108,7 +108,7 @@ public final class Script {
     throw new IllegalStateException("no kind of story");
   }
 
-  /** Everybody looks through their notices once a week, and did so yesterday. */
+  /** Everybody looks through their notices once a week, and did so yesterday if they work here. */
   private void reading() {
     Dice dice = new Dice(seed);
     for (String who : Cast.readers()) {
@@ -116,7 +116,10 @@ public final class Script {
       for (int week = 1; week * 7 < DAYS; week++) {
         acts.add(new Act(at.plus(Duration.ofDays(7L * week)), who, NO_STORY, "read", Reading.ALL));
       }
-      acts.add(new Act(now.minus(dice.hours(15, 20)), who, NO_STORY, "read", Reading.ALL));
+      Instant lately = now.minus(dice.hours(15, 20));
+      if (!Cast.HIGHEST.contains(who)) {
+        acts.add(new Act(lately, who, NO_STORY, "read", Reading.ALL));
+      }
     }
   }
 
