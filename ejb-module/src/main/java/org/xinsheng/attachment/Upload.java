@@ -43,7 +43,14 @@ public final class Upload implements AutoCloseable {
    * @throws RuleViolation when it is empty
    */
   public static Upload receive(String given, InputStream in) {
-    Upload upload = new Upload(temporary());
+    return receive(given, in, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /**
+   * @param folder for the temporary file
+   */
+  static Upload receive(String given, InputStream in, Path folder) {
+    Upload upload = new Upload(temporary(folder));
     try {
       upload.take(FileName.harmless(given), in);
       return upload;
@@ -86,9 +93,9 @@ public final class Upload implements AutoCloseable {
     return more;
   }
 
-  private static Path temporary() {
+  private static Path temporary(Path folder) {
     try {
-      return Files.createTempFile("xinsheng-upload", null);
+      return Files.createTempFile(folder, "xinsheng-upload", null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

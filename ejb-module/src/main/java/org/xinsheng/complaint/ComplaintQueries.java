@@ -38,7 +38,8 @@ public class ComplaintQueries {
       select new org.xinsheng.complaint.ComplaintRow.Raw(
         c.id, c.number, c.officeId, c.status, c.severity, c.validity, c.channel, c.category,
         substring(c.content, 1, 120), c.caller.name, c.caller.phone, c.caller.unit, c.receivedAt,
-        c.firstContactId, c.handlerId, c.subjectStaffId, c.nextDueAt, c.closedAt, c.version)
+        c.firstContactId, c.handlerId, c.subjectStaffId, c.nextDueAt, c.closableAt,
+        c.closedAt, c.version)
       from Complaint c\
       """;
 

@@ -20,6 +20,7 @@ import org.xinsheng.shared.OfficeTime;
  * @param gist the beginning of the content
  * @param phone masked
  * @param nextDueAt the earliest promise not kept yet, null where nothing is promised
+ * @param closableAt since when nothing stands in the way of its closure, null where something does
  */
 public record ComplaintRow(
     Long id,
@@ -39,6 +40,7 @@ public record ComplaintRow(
     Person firstContact,
     Person handler,
     Instant nextDueAt,
+    Instant closableAt,
     Instant closedAt,
     long version)
     implements Serializable {
@@ -69,6 +71,7 @@ public record ComplaintRow(
       Long handlerId,
       Long subjectStaffId,
       Instant nextDueAt,
+      Instant closableAt,
       Instant closedAt,
       long version) {
 
@@ -94,6 +97,7 @@ public record ComplaintRow(
           Person.of(staff.get(firstContactId)),
           Person.of(staff.get(handlerId)),
           Complaint.NEVER_DUE.equals(nextDueAt) ? null : nextDueAt,
+          closableAt,
           closedAt,
           version);
     }

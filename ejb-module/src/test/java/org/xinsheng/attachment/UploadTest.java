@@ -1,7 +1,6 @@
 package org.xinsheng.attachment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,8 +131,7 @@ class UploadTest {
   }
 
   @Test
-  void whatBreaksOffOrIsRefusedLeavesNoFile() throws IOException {
-    Set<Path> before = temporary();
+  void whatBreaksOffOrIsRefusedLeavesNoFile(@TempDir Path folder) throws IOException {
     InputStream breaks =
         new InputStream() {
           @Override
@@ -141,23 +139,26 @@ class UploadTest {
             throw new IOException("the sender is gone");
           }
         };
-    assertThrows(UncheckedIOException.class, () -> Upload.receive("a.jpg", breaks));
-    assertThrows(FileTypeRefused.class, () -> receive("a.html", Files.text("<html></html>")));
-    assertThrows(FileTooLarge.class, () -> Upload.receive("a", Files.pdfOf(Upload.MOST + 1)));
-    Upload upload = receive("a.jpg", Files.picture("jpg"));
-    Set<Path> now = temporary();
-    now.removeAll(before);
-    assertEquals(1, now.size());
+    assertThrows(UncheckedIOException.class, () -> Upload.receive("a.jpg", breaks, folder));
+    assertThrows(
+        FileTypeRefused.class,
+        () -> Upload.receive("a.html", stream(Files.text("<html></html>")), folder));
+    assertThrows(
+        FileTooLarge.class, () -> Upload.receive("a", Files.pdfOf(Upload.MOST + 1), folder));
+    assertEquals(0, filesIn(folder));
+    Upload upload = Upload.receive("a.jpg", stream(Files.picture("jpg")), folder);
+    assertEquals(1, filesIn(folder));
     upload.close();
-    assertFalse(java.nio.file.Files.exists(now.iterator().next()));
+    assertEquals(0, filesIn(folder));
   }
 
-  /** Of uploads only; other tests of this machine may come and go. */
-  private static Set<Path> temporary() throws IOException {
-    try (Stream<Path> all =
-        java.nio.file.Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(it -> it.getFileName().toString().startsWith("xinsheng-upload"))
-          .collect(Collectors.toCollection(HashSet::new));
+  private static InputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
+  }
+
+  private static long filesIn(Path folder) throws IOException {
+    try (Stream<Path> all = java.nio.file.Files.list(folder)) {
+      return all.count();
     }
   }
 

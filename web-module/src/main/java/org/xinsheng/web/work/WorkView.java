@@ -74,7 +74,7 @@ public class WorkView {
     return switch (row.status()) {
       case REGISTERED -> ComplaintAct.REPLY;
       case IN_PROGRESS -> ComplaintAct.RESULT;
-      default -> ComplaintAct.CLOSURE;
+      default -> row.closableAt() == null ? ComplaintAct.FOLLOW_UP : ComplaintAct.CLOSURE;
     };
   }
 
