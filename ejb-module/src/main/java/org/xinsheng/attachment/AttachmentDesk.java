@@ -126,7 +126,10 @@ public class AttachmentDesk {
     if (found == null || found.recordNumber() == null) {
       throw new NotFound(String.valueOf(id));
     }
-    AttachmentRecord record = owners.open(found.recordNumber(), actor);
+    AttachmentRecord record =
+        owners
+            .findOpen(found.recordNumber(), actor)
+            .orElseThrow(() -> new NotFound(String.valueOf(id)));
     if (!mayStrikeOut(actor, found.addedBy(), record)) {
       throw new NotAllowed("X-7", Message.of("refusal.notYoursToStrike"));
     }

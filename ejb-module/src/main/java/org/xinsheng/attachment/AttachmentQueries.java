@@ -72,7 +72,9 @@ public class AttachmentQueries {
     if (found.record() == null) {
       return own(found, actor);
     }
-    return seen(found, owners.seen(found.record(), actor), actor);
+    AttachmentRecord record =
+        owners.find(found.record(), actor).orElseThrow(() -> new NotFound(String.valueOf(id)));
+    return seen(found, record, actor);
   }
 
   private static AttachmentRow own(AttachmentRow.Raw found, Actor actor) {

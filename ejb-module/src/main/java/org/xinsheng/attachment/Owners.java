@@ -18,11 +18,7 @@ class Owners {
    * @throws NotFound also when it is out of the actor's scope
    */
   AttachmentRecord seen(String number, Actor actor) {
-    return owners.stream()
-        .map(it -> it.seen(number, actor))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("record", number));
+    return find(number, actor).orElseThrow(() -> new NotFound("record", number));
   }
 
   /**
@@ -31,10 +27,16 @@ class Owners {
    * @throws NotFound also when it is out of the actor's scope
    */
   AttachmentRecord open(String number, Actor actor) {
-    return owners.stream()
-        .map(it -> it.open(number, actor))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("record", number));
+    return findOpen(number, actor).orElseThrow(() -> new NotFound("record", number));
+  }
+
+  /** Empty also when it is out of the actor's scope. */
+  Optional<AttachmentRecord> find(String number, Actor actor) {
+    return owners.stream().map(it -> it.seen(number, actor)).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The same, locked and open for changes. */
+  Optional<AttachmentRecord> findOpen(String number, Actor actor) {
+    return owners.stream().map(it -> it.open(number, actor)).flatMap(Optional::stream).findFirst();
   }
 }
