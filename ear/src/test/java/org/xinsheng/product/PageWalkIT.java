@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinsheng.Rule;
@@ -22,6 +23,7 @@ import org.xinsheng.Rule;
  * light and dark; and for every other role whether it gets the page at all.
  */
 @Product(own = true)
+@EnabledIfSystemProperty(named = "xinsheng.walk", matches = "true")
 class PageWalkIT {
 
   private static WalkCases cases;
