@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.WorkingCalendars;
 import org.xinsheng.organisation.domain.WorkingCalendar;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Sweep;
@@ -30,6 +31,7 @@ public class FirstContactSweep implements Sweep {
   @Inject private OfficeDirectory offices;
   @Inject private Heartbeat heartbeat;
   @Inject private Clock clock;
+  @Inject private WorkingCalendars calendars;
 
   @Override
   public void untilNothingIsDue() {
@@ -54,9 +56,17 @@ public class FirstContactSweep implements Sweep {
     return reminded;
   }
 
+  /** On a holiday, too: what is open is open every day. */
+  private Instant morning(OfficeRow office, LocalDate day) {
+    return calendars
+        .of(office.id())
+        .firstOpening(day, office.time())
+        .orElseGet(() -> office.time().at(day, WorkingCalendar.STANDARD_OPENING));
+  }
+
   private int remind(OfficeRow office, Instant now) {
     LocalDate today = office.time().dateOf(now);
-    Instant opening = office.time().at(today, WorkingCalendar.STANDARD.opens());
+    Instant opening = morning(office, today);
     if (now.isBefore(opening) || batch.isDone(office, today)) {
       return 0;
     }

@@ -19,8 +19,8 @@ import org.xinsheng.organisation.Scope;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.organisation.UnitRow;
+import org.xinsheng.organisation.WorkingCalendars;
 import org.xinsheng.organisation.domain.UnitText;
-import org.xinsheng.organisation.domain.WorkingCalendar;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
@@ -36,6 +36,7 @@ public class Intake {
 
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
+  @Inject private WorkingCalendars calendars;
 
   @Inject private Cases cases;
 
@@ -120,17 +121,13 @@ public class Intake {
 
   Desk deskOn(NewComplaint input, OfficeRow office, Instant now) {
     Instant received = Cases.orNow(input.receivedAt(), now);
-    return WorkingCalendar.STANDARD.isOpen(received, office.time())
-        ? Desk.CUSTOMER_SERVICE
-        : Desk.MONITORING_CENTRE;
+    return calendars.isOpen(office, received) ? Desk.CUSTOMER_SERVICE : Desk.MONITORING_CENTRE;
   }
 
   /** A deferred matter waits for the next opening (INT-13); all others start when received. */
   Instant clocksStart(NewComplaint input, OfficeRow office, Instant now) {
     Instant received = Cases.orNow(input.receivedAt(), now);
-    return input.deferral() == null
-        ? received
-        : WorkingCalendar.STANDARD.nextOpening(received, office.time());
+    return input.deferral() == null ? received : calendars.nextOpening(office, received);
   }
 
   /** Written alike, so that the same unit is found again; also one that is on no list. */

@@ -29,7 +29,7 @@ final class Rounds {
   /** The desk opens, and first contacts are reminded. */
   static Instant morningAfter(Instant at) {
     LocalDate day = TIME.dateOf(at);
-    Instant today = TIME.at(day, WorkingCalendar.STANDARD.opens());
-    return today.isAfter(at) ? today : TIME.at(day.plusDays(1), WorkingCalendar.STANDARD.opens());
+    Instant today = TIME.at(day, WorkingCalendar.STANDARD_OPENING);
+    return today.isAfter(at) ? today : TIME.at(day.plusDays(1), WorkingCalendar.STANDARD_OPENING);
   }
 }

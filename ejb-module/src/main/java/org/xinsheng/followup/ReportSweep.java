@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.WorkingCalendars;
 import org.xinsheng.organisation.domain.WorkingCalendar;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Sweep;
@@ -29,6 +30,7 @@ public class ReportSweep implements Sweep {
   @Inject private OfficeDirectory offices;
   @Inject private Heartbeat heartbeat;
   @Inject private Clock clock;
+  @Inject private WorkingCalendars calendars;
 
   @Override
   public void untilNothingIsDue() {
@@ -53,11 +55,19 @@ public class ReportSweep implements Sweep {
     return told;
   }
 
+  /** A week in which the desk stays closed is reported on its Monday all the same. */
+  private Instant opening(OfficeRow office, LocalDate monday) {
+    Instant opening = calendars.nextOpening(office, office.time().startOf(monday));
+    return opening.isBefore(office.time().startOf(monday.plusWeeks(1)))
+        ? opening
+        : office.time().at(monday, WorkingCalendar.STANDARD_OPENING);
+  }
+
   private int report(OfficeRow office, Instant now) {
     LocalDate thisMonday =
         office.time().dateOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate week = thisMonday.minusWeeks(1);
-    Instant opening = office.time().at(thisMonday, WorkingCalendar.STANDARD.opens());
+    Instant opening = opening(office, thisMonday);
     if (now.isBefore(opening) || batch.isDone(office, week)) {
       return 0;
     }

@@ -16,6 +16,7 @@ import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.meeting.MeetingRow;
 import org.xinsheng.meeting.MeetingView;
+import org.xinsheng.organisation.CalendarView;
 import org.xinsheng.suggestion.SuggestionRow;
 import org.xinsheng.suggestion.SuggestionView;
 
@@ -73,6 +74,7 @@ final class Shapes {
         .setMixInAnnotation(AuditRow.class, AuditShape.class)
         .setMixInAnnotation(RoundView.Appointment.class, AttemptShape.class)
         .setMixInAnnotation(RoundView.Visit.class, AttemptShape.class)
+        .setMixInAnnotation(CalendarView.class, WithoutId.class)
         .setMixInAnnotation(ComplaintView.class, ComplaintShape.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
