@@ -2,9 +2,12 @@ package org.xinsheng.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.Criterion;
@@ -37,11 +40,27 @@ public class Raising {
     Recorded raised = complaint.raise(to, criterion, why, handler, by, now);
     Limits.Limit limit = complaint.policy().limits().of(to);
     List<Change> moved = new ArrayList<>();
-    moved.addAll(deadlines.tighten(complaint.ref(), limit.durations(), limit.ladder(), now));
+    moved.addAll(
+        deadlines.tighten(
+            complaint.ref(), fromItsStart(complaint, limit, now), limit.ladder(), now));
     if (complaint.endDeferral(now)) {
       moved.addAll(startNow(complaint, now));
     }
     return raised.with(moved);
+  }
+
+  /**
+   * What stays deferred has the new limit from the next opening on, not from the raise (INT-13).
+   */
+  private static Map<DeadlineKind, Duration> fromItsStart(
+      Complaint complaint, Limits.Limit limit, Instant now) {
+    Map<DeadlineKind, Duration> limits = new EnumMap<>(limit.durations());
+    Instant start = complaint.clocksStartAt();
+    if (complaint.severity() != Severity.MAJOR && start.isAfter(now)) {
+      Duration wait = Duration.between(now, start);
+      limits.replaceAll((kind, length) -> length.plus(wait));
+    }
+    return limits;
   }
 
   /** What was deferred starts at the raise and keeps the tightened due time (INT-13, DL-5). */

@@ -369,6 +369,68 @@ class RegistrationDeskJpaTest {
     at.wiring.clock().set(SettableClock.START);
   }
 
+  /** Only MAJOR ends a deferral: at night nothing falls due of what waits for the morning. */
+  @Test
+  @Rule("INT-13")
+  @Rule("DL-5")
+  void aRaiseToImportantKeepsTheDeferralAndCountsFromTheOpening() {
+    Instant opening = Instant.parse("2026-11-24T00:30:00Z");
+    at.wiring.clock().set(Instant.parse("2026-11-23T13:00:00Z"));
+    at.as("duty1");
+    String number = at.register(general().deferred());
+    at.later(Duration.ofHours(1));
+    at.raise(number, Severity.IMPORTANT, org.xinsheng.complaint.domain.Criterion.SERVICE_AT_FAULT);
+    assertEquals(opening, at.read(number).clocksStartAt());
+    assertEquals(opening, at.clock(number, DeadlineKind.REPLY).startsAt());
+    assertEquals(opening.plus(Duration.ofHours(1)), at.clock(number, DeadlineKind.REPLY).dueAt());
+    assertEquals(
+        opening.plus(Duration.ofHours(48)), at.clock(number, DeadlineKind.RESOLUTION).dueAt());
+    at.wiring.clock().set(SettableClock.START);
+  }
+
+  @Test
+  @Rule("INT-16")
+  void onlyTheHotlineRings() {
+    for (Channel channel : List.of(Channel.HOTLINE, Channel.VISIT, Channel.ON_SITE, Channel.WEB)) {
+      NewComplaintFixture taken = general();
+      taken.channel = channel;
+      assertEquals(channel == Channel.HOTLINE ? 2 : null, registered(taken).ringsBeforeAnswer());
+    }
+  }
+
+  @Test
+  @Rule("ORG-4")
+  @Rule("INT-2")
+  @Rule("INT-13")
+  void theOfficesOwnCalendarDecidesTheDeskAndTheNextOpening() {
+    Instant monday = Instant.parse("2026-11-23T02:00:00Z");
+    Instant wednesday = Instant.parse("2026-11-25T00:30:00Z");
+    at.wiring.clock().set(monday);
+    assertEquals(Desk.CUSTOMER_SERVICE, registered(general()).desk());
+    var database = at.wiring.database();
+    Long office = at.staff.office("GD01").id();
+    database.update(
+        "insert into office_calendar (office_id, version, changed_at) values (?, 1, ?)",
+        office,
+        java.sql.Timestamp.from(monday));
+    for (int day = 1; day <= 7; day++) {
+      database.update(
+          "insert into office_calendar_week (office_id, weekday, spans) values (?, ?, ?)",
+          office,
+          day,
+          day < 3 ? "-" : "08:30-17:30");
+    }
+    try {
+      ComplaintView holiday = at.as("duty1").reading.afterAct(at.register(general().deferred()));
+      assertEquals(Desk.MONITORING_CENTRE, holiday.desk());
+      assertEquals(wednesday, holiday.clocksStartAt());
+    } finally {
+      database.update("delete from office_calendar_week");
+      database.update("delete from office_calendar");
+      at.wiring.clock().set(SettableClock.START);
+    }
+  }
+
   @Test
   @Rule("INT-15")
   void aProbableDuplicateIsPointedOutHoweverTheUnitIsWrittenAndLinkingMergesNothing() {

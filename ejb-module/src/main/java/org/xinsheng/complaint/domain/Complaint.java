@@ -9,6 +9,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -248,7 +249,8 @@ public class Complaint extends AgeingCase {
     if (to.equals(subjectStaffId())) {
       throw RuleViolation.at("username", "HD-13", Message.of("refusal.complainedAbout"));
     }
-    boolean handlesToo = severity() == Severity.GENERAL && firstContactId().equals(handlerId());
+    boolean handlesToo =
+        severity() == Severity.GENERAL && Objects.equals(firstContactId(), handlerId());
     Change owner = ownedBy(to, asSteward);
     Change handler = handledBy(handlesToo ? to : handlerId());
     Facts facts = act("HANDED_OVER", by, now, now, owner, handler).facts().because(reason);

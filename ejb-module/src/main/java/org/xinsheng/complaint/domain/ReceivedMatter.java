@@ -92,7 +92,7 @@ abstract class ReceivedMatter {
     content = registration.content();
     subjectStaffId = registration.subjectStaff();
     requestedBy = registration.requestedBy();
-    rings = registration.rings();
+    rings = channel == Channel.HOTLINE ? registration.rings() : null;
     readBack = registration.readBack();
     documentShelf = registration.documentShelf();
     policyVersion = registration.policyVersion();

@@ -153,7 +153,7 @@ abstract class TrackedCase extends ReceivedMatter {
 
   public Involved involved() {
     Map<Relation, Set<Long>> people = new EnumMap<>(Relation.class);
-    people.put(Relation.FIRST_CONTACT, Set.of(firstContactId));
+    people.put(Relation.FIRST_CONTACT, firstContactId == null ? Set.of() : Set.of(firstContactId));
     people.put(Relation.HANDLER, handlerId == null ? Set.of() : Set.of(handlerId));
     return new Involved(place(), people);
   }
@@ -174,6 +174,7 @@ abstract class TrackedCase extends ReceivedMatter {
     return status;
   }
 
+  /** Null while nobody took what its owner brought by the web (INT-18). */
   public Long firstContactId() {
     return firstContactId;
   }

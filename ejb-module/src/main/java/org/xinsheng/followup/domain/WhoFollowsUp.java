@@ -4,6 +4,7 @@ import static org.xinsheng.shared.Role.CUSTOMER_SERVICE;
 import static org.xinsheng.shared.Role.OFFICE_ASSISTANT;
 
 import java.util.List;
+import java.util.Objects;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.shared.Actor;
@@ -25,7 +26,7 @@ public final class WhoFollowsUp {
    * took the matter in visits afterwards (P3 三5), unless complained about.
    */
   public static Long owner(Complaint complaint) {
-    boolean barred = complaint.firstContactId().equals(complaint.subjectStaffId());
+    boolean barred = Objects.equals(complaint.firstContactId(), complaint.subjectStaffId());
     boolean visits = complaint.isTakenBySteward() && !complaint.caller().isUnreachable();
     return visits && !barred ? complaint.firstContactId() : null;
   }

@@ -144,7 +144,7 @@ public class Suggestion {
     caller = taken.caller();
     category = taken.category();
     content = taken.content();
-    rings = taken.rings();
+    rings = channel == Channel.HOTLINE ? taken.rings() : null;
     readBack = taken.readBack();
     firstContactId = taken.firstContact();
     sourceType = taken.source() == null ? null : taken.source().type();
@@ -267,7 +267,7 @@ public class Suggestion {
   /** Only whoever has it is its department's head: nobody's while it was not forwarded. */
   public Involved involved() {
     Map<Relation, Set<Long>> people = new EnumMap<>(Relation.class);
-    people.put(Relation.FIRST_CONTACT, Set.of(firstContactId));
+    people.put(Relation.FIRST_CONTACT, firstContactId == null ? Set.of() : Set.of(firstContactId));
     people.put(Relation.ASSIGNEE, assigneeId() == null ? Set.of() : Set.of(assigneeId()));
     return new Involved(place(), people);
   }
