@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.xinsheng.notification.domain.Notice;
 import org.xinsheng.organisation.CurrentActor;
+import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.Page;
 
@@ -18,7 +19,10 @@ public class NoticeQueries {
   static final int COUNTED = 100;
 
   private static final String UNREAD =
-      "select n.id from Notice n where n.recipientId = :me and n.readAt is null order by n.id desc";
+      """
+      select n.id from Notice n where n.recipientId = :me and n.readAt is null
+        and (n.quietUntil is null or n.quietUntil <= :now) order by n.id desc
+      """;
 
   private static final String UNACKNOWLEDGED =
       """
@@ -37,11 +41,13 @@ public class NoticeQueries {
   private EntityManager em;
 
   @Inject private CurrentActor current;
+  @Inject private Clock clock;
 
-  /** How many are unread, counted up to 100. */
+  /** How many are unread and may ring (DL-13), counted up to 100. */
   public int unread() {
     return em.createQuery(UNREAD, Long.class)
         .setParameter("me", current.get().id())
+        .setParameter("now", clock.now())
         .setMaxResults(COUNTED)
         .getResultList()
         .size();

@@ -13,6 +13,7 @@ import org.xinsheng.shared.SubjectRef;
  * A notice as its recipient sees it.
  *
  * @param at when the thing happened
+ * @param quietUntil from when on it rings, null for at once (DL-13)
  * @param readAt null while unread
  * @param acknowledgedAt null while not acknowledged, or where nobody asks for it
  */
@@ -22,6 +23,7 @@ public record NoticeRow(
     SubjectRef subject,
     Message text,
     Instant at,
+    Instant quietUntil,
     Instant readAt,
     boolean needsAcknowledgement,
     Instant acknowledgedAt)
@@ -36,6 +38,7 @@ public record NoticeRow(
         notice.subject(),
         notice.text(),
         notice.at(),
+        notice.quietUntil(),
         notice.readAt(),
         notice.needsAcknowledgement(),
         notice.acknowledgedAt());

@@ -21,6 +21,7 @@ import org.xinsheng.notification.domain.MailState;
 import org.xinsheng.notification.domain.Notice;
 import org.xinsheng.notification.domain.Pauses;
 import org.xinsheng.organisation.domain.Staff;
+import org.xinsheng.shared.Clock;
 
 /**
  * The transactions around an e-mail: one claims a person and says that their mail is on its way,
@@ -34,7 +35,8 @@ public class OutboxBatch {
 
   private static final String DUE =
       """
-      select recipient_id from outbox o where mail_id is null and not exists
+      select recipient_id from outbox o where mail_id is null
+        and (not_before is null or not_before <= ?) and not exists
         (select 1 from mail m where m.recipient_id = o.recipient_id and m.next_try_at > ?)
       union select recipient_id from mail where next_try_at <= ?
       order by 1""";
@@ -45,7 +47,8 @@ public class OutboxBatch {
       "select m from Mail m where m.recipientId = :who and m.nextTryAt is not null order by m.id";
 
   private static final String TAKE_IN =
-      "update outbox set mail_id = ? where recipient_id = ? and mail_id is null";
+      "update outbox set mail_id = ? where recipient_id = ? and mail_id is null and "
+          + "(not_before is null or not_before <= ?)";
 
   private static final String NEWEST =
       """
@@ -57,6 +60,7 @@ public class OutboxBatch {
   private EntityManager em;
 
   @Inject private MailSettings settings;
+  @Inject private Clock clock;
 
   /**
    * What goes to somebody.
@@ -69,9 +73,9 @@ public class OutboxBatch {
   public record Contents(
       Long mailId, int attempt, String messageId, Addressee to, List<NoticeRow> notices, int all) {}
 
-  /** The people for whom something waits that may go now. */
+  /** The people for whom something waits that may go now; whom quiet hours spare are not there. */
   public List<Long> due(Instant now) {
-    List<?> found = sql(DUE, at(now), at(now)).getResultList();
+    List<?> found = sql(DUE, at(clock.now()), at(now), at(now)).getResultList();
     return found.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
@@ -96,7 +100,11 @@ public class OutboxBatch {
     Mail mail = open.isEmpty() ? fresh(person, now) : open.get(0);
     if (mail.takesMore()) {
       em.flush();
-      sql(TAKE_IN, mail.id(), person).executeUpdate();
+      int taken = sql(TAKE_IN, mail.id(), person, at(clock.now())).executeUpdate();
+      if (taken == 0 && open.isEmpty()) {
+        em.remove(mail);
+        return Optional.empty();
+      }
     }
     mail.begin(now);
     return Optional.of(contents(mail, to));

@@ -272,6 +272,11 @@ class PolicyJpaTest {
     "repetition.cases, 0",
     "loss.slip-threshold, 0.00",
     "loss.slip-threshold, 500.001",
+    "quiet.STEWARD, 22:00",
+    "quiet.STEWARD, 22:00-22:00",
+    "quiet.STEWARD, 22:00-24:30",
+    "quiet.STEWARD, 9:00-10:00",
+    "quiet.OWNER, 22:00-07:00",
     "limit.SEVERE.reply, PT1H",
   })
   void aWrongValueIsRefusedByItsName(String name, String value) {
@@ -293,6 +298,8 @@ class PolicyJpaTest {
     "warning.percent, 99",
     "loss.slip-threshold, 0.01",
     "'ladder.FORWARD', 'HEAD_STEWARD'",
+    "quiet.STEWARD, 22:00-07:00",
+    "quiet.STEWARD, 12:00-13:30",
   })
   void aSensibleValueIsTaken(String name, String value) {
     Instant from = effectiveIn(Duration.ofDays(1), Map.of(name, value));

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.complaint.CasePolicies;
 import org.xinsheng.deadline.DeadlinePolicies;
 import org.xinsheng.followup.FollowUpPolicies;
+import org.xinsheng.notification.QuietHours;
 import org.xinsheng.policy.LaterThresholds;
 import org.xinsheng.policy.PolicySection;
 
@@ -54,7 +55,8 @@ public final class Wiring {
               CasePolicies.class,
               DeadlinePolicies.class,
               FollowUpPolicies.class,
-              LaterThresholds.class));
+              LaterThresholds.class,
+              QuietHours.class));
 
   private final TestDatabase database;
   private final Transactions transactions;

@@ -50,6 +50,9 @@ public class Notice {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "quiet_until")
+  private Instant quietUntil;
+
   @Column(name = "read_at")
   private Instant readAt;
 
@@ -72,6 +75,15 @@ public class Notice {
     at = told.at();
     createdAt = now;
     this.needsAcknowledgement = needsAcknowledgement;
+  }
+
+  /**
+   * Its recipient rests: it stands in the inbox, but calls nobody before (DL-13).
+   *
+   * @param until the end of their quiet hours
+   */
+  public void keepQuiet(Instant until) {
+    quietUntil = until;
   }
 
   /** The first time counts; what must be acknowledged is not done with by reading it (HD-14). */
@@ -115,6 +127,11 @@ public class Notice {
 
   public Instant at() {
     return at;
+  }
+
+  /** From when on it rings and goes out; null for at once. */
+  public Instant quietUntil() {
+    return quietUntil;
   }
 
   public Instant readAt() {

@@ -32,6 +32,9 @@ public class OutboxItem {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "not_before")
+  private Instant notBefore;
+
   @Column(name = "mail_id")
   private Long mailId;
 
@@ -43,6 +46,7 @@ public class OutboxItem {
     channel = EMAIL;
     recipientId = notice.recipientId();
     createdAt = now;
+    notBefore = notice.quietUntil();
   }
 
   public Long noticeId() {

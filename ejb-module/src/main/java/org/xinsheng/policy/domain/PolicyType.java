@@ -1,8 +1,8 @@
 package org.xinsheng.policy.domain;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +66,13 @@ public enum PolicyType {
       List<Role> value = Arrays.stream(text.split(",", -1)).map(Role::valueOf).toList();
       return require(value.stream().distinct().count() == value.size(), value);
     }
+  },
+  /** Hours of every day such as {@code 22:00-07:00}, or nothing. */
+  HOURS_OR_NONE {
+    @Override
+    Object parse(String text) {
+      return text.isEmpty() ? Optional.empty() : Optional.of(DailySpan.parse(text));
+    }
   };
 
   abstract Object parse(String text);
@@ -82,7 +89,7 @@ public enum PolicyType {
     try {
       parse(text);
       return Optional.empty();
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       return Optional.of(Message.of("refusal.policyValue", this));
     }
   }

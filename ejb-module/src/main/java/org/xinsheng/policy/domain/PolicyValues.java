@@ -49,6 +49,10 @@ public record PolicyValues(int version, Map<String, String> byName) implements S
     return ((List<?>) parsed(PolicyType.LADDER, name)).stream().map(Role.class::cast).toList();
   }
 
+  public Optional<DailySpan> hoursOrNone(String name) {
+    return text(name).isEmpty() ? Optional.empty() : Optional.of(DailySpan.parse(text(name)));
+  }
+
   private Object parsed(PolicyType type, String name) {
     return type.parse(text(name));
   }

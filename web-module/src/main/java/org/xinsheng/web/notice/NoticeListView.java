@@ -74,6 +74,13 @@ public class NoticeListView {
     }
   }
 
+  /** Whether it stands here before it calls its recipient (DL-13). */
+  public boolean isQuiet(NoticeRow row) {
+    return row.readAt() == null
+        && row.quietUntil() != null
+        && row.quietUntil().isAfter(clock.now());
+  }
+
   /** Where the record is that a notice speaks of; those without a page lead to the inbox. */
   public String address(NoticeRow row) {
     return request.getContextPath() + row.page();

@@ -39,6 +39,7 @@ public class NoticesResource {
   /**
    * @param number of the record that the notice is about
    * @param text in the caller's language
+   * @param quietUntil from when on it counts and goes out, null for at once (DL-13)
    */
   public record Notice(
       Long id,
@@ -47,6 +48,7 @@ public class NoticesResource {
       String number,
       String text,
       Instant at,
+      Instant quietUntil,
       Instant readAt,
       boolean needsAcknowledgement,
       Instant acknowledgedAt) {}
@@ -118,6 +120,7 @@ public class NoticesResource {
         row.subject().number(),
         texts.get(row.text()),
         row.at(),
+        row.quietUntil(),
         row.readAt(),
         row.needsAcknowledgement(),
         row.acknowledgedAt());

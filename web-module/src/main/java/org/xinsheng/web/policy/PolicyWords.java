@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.xinsheng.policy.domain.DailySpan;
 import org.xinsheng.policy.domain.PolicyItem;
 import org.xinsheng.shared.Role;
 import org.xinsheng.web.frame.PageTexts;
@@ -34,7 +35,16 @@ public class PolicyWords {
           Arrays.stream(value.split(","))
               .map(role -> texts.label(Role.valueOf(role)))
               .collect(Collectors.joining(" → "));
+      case HOURS_OR_NONE -> hours(DailySpan.parse(value));
     };
+  }
+
+  private String hours(DailySpan span) {
+    boolean overMidnight = span.to().isBefore(span.from());
+    return texts.of(
+        overMidnight ? "policy.hoursOverMidnight" : "policy.hoursFromTo",
+        span.from().toString(),
+        span.to().toString());
   }
 
   /** One day is twenty-four hours to people who count the hours. */
