@@ -97,6 +97,13 @@ final class Pages {
       line("/supervision/board.xhtml", "chief1", SUPERVISORS),
       line("/supervision/board.xhtml?wall=1", "manager1", SUPERVISORS),
       line("/admin/policies.xhtml", "manager1"),
+      line("/admin/policy-edit.xhtml", "admin", Set.of("admin")),
+      line("/admin/texts.xhtml", "admin", Set.of("admin")),
+      line("/admin/texts.xhtml?purpose=COMPLAINT", "admin", Set.of("admin")),
+      line("/admin/categories.xhtml", "admin", Set.of("admin")),
+      line("/admin/outbox.xhtml", "admin", Set.of("admin")),
+      line("/admin/outbox.xhtml?group=SENT&way=WEBHOOK", "admin", Set.of("admin")),
+      line("/admin/webhooks.xhtml", "admin", Set.of("admin")),
       line("/admin/timers.xhtml", "admin", Set.of("admin")));
   // spotless:on
 

@@ -3,13 +3,13 @@ package org.xinsheng.notification;
 import java.util.Locale;
 
 /**
- * Whom an e-mail is for.
+ * Whom a dispatch is for.
  *
- * @param address null where none is known
- * @param wanted whether this person wants e-mails at all, and still works here
+ * @param address an e-mail address or a gateway's, null where none is known
+ * @param wanted whether this person wants to be reached that way, and still works here
  */
 public record Addressee(
-    Long staffId, String name, String address, boolean wanted, Locale language) {
+    Long staffId, String username, String name, String address, boolean wanted, Locale language) {
 
   boolean isReachable() {
     return wanted && address != null;

@@ -3,16 +3,20 @@ package org.xinsheng.notification;
 import java.io.Serializable;
 import java.time.Instant;
 import org.xinsheng.notification.domain.MailState;
+import org.xinsheng.notification.domain.Way;
 
 /**
- * An e-mail that did not get through yet, without its address.
+ * A dispatch, without the address that it goes to.
  *
+ * @param webhook the gateway's name, null for e-mails
  * @param username of whom it is for
  * @param notices how many it tells of
- * @param nextTryAt null when it was given up
+ * @param nextTryAt null when nothing more is to be done
  */
 public record MailRow(
     Long id,
+    Way way,
+    String webhook,
     String username,
     String name,
     MailState state,
@@ -20,5 +24,6 @@ public record MailRow(
     int tries,
     Instant createdAt,
     Instant nextTryAt,
+    Instant sentAt,
     String lastFailure)
     implements Serializable {}

@@ -3,15 +3,23 @@ package org.xinsheng.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where e-mails go out; they are off unless a host is set. */
 @ApplicationScoped
 public class MailSettings {
+
+  private static final Logger LOG = Logger.getLogger(MailSettings.class.getName());
+
+  private static final int USUAL_DIGEST = 8;
 
   /** How the way to the server is kept secret. */
   enum Security {
@@ -61,6 +69,10 @@ public class MailSettings {
   private int tries;
 
   @Inject
+  @ConfigProperty(name = "xinsheng.mail.digest", defaultValue = "08:00")
+  private String digest;
+
+  @Inject
   @ConfigProperty(name = "xinsheng.base-url")
   private Optional<String> baseUrl;
 
@@ -75,6 +87,16 @@ public class MailSettings {
   /** After so many failures a mail is given up; at the usual pauses that is after three days. */
   public int tries() {
     return tries;
+  }
+
+  /** When daily digests go out, by the clock on the wall of the recipient's office. */
+  public LocalTime digestAt() {
+    try {
+      return LocalTime.parse(digest.strip());
+    } catch (DateTimeParseException e) {
+      LOG.log(Level.WARNING, "xinsheng.mail.digest is a time such as 08:00, not {0}", digest);
+      return LocalTime.of(USUAL_DIGEST, 0);
+    }
   }
 
   public Optional<String> user() {

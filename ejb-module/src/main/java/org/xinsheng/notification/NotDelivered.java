@@ -1,17 +1,17 @@
 package org.xinsheng.notification;
 
-/** Why an e-mail did not get through. */
+/** Why a dispatch did not get through. */
 public class NotDelivered extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What that means for this e-mail and the others. */
+  /** What that means for this dispatch and the others. */
   public enum Reason {
-    /** There is no server to talk to: no other would get through either. */
+    /** There is nobody to talk to: no other would get through there either. */
     NO_SERVER,
     NOT_NOW,
 
-    /** The server will never take it. */
+    /** The other side will never take it. */
     NEVER,
 
     /** The talk broke off: it may have arrived. */

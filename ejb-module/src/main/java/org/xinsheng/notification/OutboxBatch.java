@@ -13,18 +13,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.xinsheng.notification.NotDelivered.Reason;
+import org.xinsheng.notification.domain.Errand;
 import org.xinsheng.notification.domain.Mail;
 import org.xinsheng.notification.domain.MailState;
 import org.xinsheng.notification.domain.Notice;
 import org.xinsheng.notification.domain.Pauses;
+import org.xinsheng.notification.domain.Way;
 import org.xinsheng.organisation.domain.Staff;
 import org.xinsheng.shared.Clock;
 
 /**
- * The transactions around an e-mail: one claims a person and says that their mail is on its way,
+ * The transactions around a dispatch: one claims a person and says that it is on its way to them,
  * one keeps what became of it. Between them nothing is locked.
  */
 @Stateless
@@ -35,20 +36,27 @@ public class OutboxBatch {
 
   private static final String DUE =
       """
-      select recipient_id from outbox o where mail_id is null
+      select channel, webhook_id, recipient_id from outbox o where mail_id is null
         and (not_before is null or not_before <= ?) and not exists
-        (select 1 from mail m where m.recipient_id = o.recipient_id and m.next_try_at > ?)
-      union select recipient_id from mail where next_try_at <= ?
-      order by 1""";
+        (select 1 from mail m where m.recipient_id = o.recipient_id and m.channel = o.channel
+          and m.webhook_id = o.webhook_id and m.next_try_at > ?)
+      union select channel, webhook_id, recipient_id from mail where next_try_at <= ?
+      order by 1, 2, 3""";
 
   private static final String CLAIM = "select id from staff where id = ? for update skip locked";
 
   private static final String OPEN =
-      "select m from Mail m where m.recipientId = :who and m.nextTryAt is not null order by m.id";
+      """
+      select m from Mail m where m.recipientId = :who and m.way = :way and m.webhookId = :webhook
+        and m.nextTryAt is not null order by m.id
+      """;
+
+  private static final String THEIRS = " recipient_id = ? and channel = ? and webhook_id = ? and ";
 
   private static final String TAKE_IN =
-      "update outbox set mail_id = ? where recipient_id = ? and mail_id is null and "
-          + "(not_before is null or not_before <= ?)";
+      "update outbox set mail_id = ? where"
+          + THEIRS
+          + "mail_id is null and (not_before is null or not_before <= ?)";
 
   private static final String NEWEST =
       """
@@ -59,64 +67,95 @@ public class OutboxBatch {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
-  @Inject private MailSettings settings;
+  @Inject private Carriers carriers;
   @Inject private Clock clock;
 
   /**
    * What goes to somebody.
    *
    * @param attempt which try this is
-   * @param messageId the same in every try, with its angle brackets
+   * @param messageId the same in every try
    * @param notices the newest
    * @param all how many notices there are
    */
   public record Contents(
-      Long mailId, int attempt, String messageId, Addressee to, List<NoticeRow> notices, int all) {}
+      Long mailId,
+      Errand errand,
+      int attempt,
+      String messageId,
+      Addressee to,
+      List<NoticeRow> notices,
+      int all) {}
 
-  /** The people for whom something waits that may go now; whom quiet hours spare are not there. */
-  public List<Long> due(Instant now) {
+  /**
+   * Whom something waits for that may go now, by way, e-mails first; whom quiet hours spare are not
+   * among them.
+   */
+  public List<Errand> due(Instant now) {
     List<?> found = sql(DUE, at(clock.now()), at(now), at(now)).getResultList();
-    return found.stream().map(id -> ((Number) id).longValue()).toList();
+    return found.stream().map(row -> errand((Object[]) row)).toList();
+  }
+
+  private static Errand errand(Object[] row) {
+    return new Errand(
+        ((Number) row[2]).longValue(), Way.valueOf((String) row[0]), ((Number) row[1]).longValue());
   }
 
   /**
-   * Puts everything that waits for this person into one mail, which from now on is on its way.
+   * Puts everything that waits for this person by this way into one dispatch, which from now on is
+   * on its way.
    *
    * @return nothing when somebody else is at it, or nothing may go
    */
-  public Optional<Contents> claim(Long person, Instant now) {
-    if (sql(CLAIM, person).getResultList().isEmpty()) {
+  public Optional<Contents> claim(Errand errand, Instant now) {
+    if (sql(CLAIM, errand.personId()).getResultList().isEmpty()) {
       return Optional.empty();
     }
-    List<Mail> open = em.createQuery(OPEN, Mail.class).setParameter("who", person).getResultList();
+    List<Mail> open = open(errand);
     if (!open.stream().allMatch(mail -> mail.isDue(now))) {
       return Optional.empty();
     }
-    Addressee to = addressee(person);
+    Addressee to = addressee(errand);
     if (!to.isReachable()) {
-      forget(person);
+      forget(errand);
       return Optional.empty();
     }
-    Mail mail = open.isEmpty() ? fresh(person, now) : open.get(0);
-    if (mail.takesMore()) {
-      em.flush();
-      int taken = sql(TAKE_IN, mail.id(), person, at(clock.now())).executeUpdate();
-      if (taken == 0 && open.isEmpty()) {
-        em.remove(mail);
-        return Optional.empty();
-      }
+    Mail mail = open.isEmpty() ? fresh(errand, now) : open.get(0);
+    if (mail.takesMore() && takeIn(mail, errand) == 0 && open.isEmpty()) {
+      em.remove(mail);
+      return Optional.empty();
     }
     mail.begin(now);
-    return Optional.of(contents(mail, to));
+    return Optional.of(contents(mail, errand, to));
   }
 
-  private Mail fresh(Long person, Instant now) {
-    Mail mail = new Mail(person, "<" + UUID.randomUUID() + "@" + settings.domain() + ">", now);
+  private List<Mail> open(Errand errand) {
+    return em.createQuery(OPEN, Mail.class)
+        .setParameter("who", errand.personId())
+        .setParameter("way", errand.way())
+        .setParameter("webhook", errand.webhookId())
+        .getResultList();
+  }
+
+  private Mail fresh(Errand errand, Instant now) {
+    Mail mail = new Mail(errand, carriers.of(errand.way()).newId(), now);
     em.persist(mail);
     return mail;
   }
 
-  private Contents contents(Mail mail, Addressee to) {
+  private int takeIn(Mail mail, Errand errand) {
+    em.flush();
+    return sql(
+            TAKE_IN,
+            mail.id(),
+            errand.personId(),
+            errand.way().name(),
+            errand.webhookId(),
+            at(clock.now()))
+        .executeUpdate();
+  }
+
+  private Contents contents(Mail mail, Errand errand, Addressee to) {
     List<NoticeRow> newest =
         em
             .createQuery(NEWEST, Notice.class)
@@ -128,30 +167,29 @@ public class OutboxBatch {
             .toList();
     Object all = sql("select count(*) from outbox where mail_id = ?", mail.id()).getSingleResult();
     return new Contents(
-        mail.id(), mail.tries(), mail.messageId(), to, newest, ((Number) all).intValue());
+        mail.id(), errand, mail.tries(), mail.messageId(), to, newest, ((Number) all).intValue());
   }
 
-  private Addressee addressee(Long person) {
-    Staff staff = em.find(Staff.class, person);
-    return new Addressee(
-        person,
-        staff.name(),
-        staff.email().orElse(null),
-        staff.active() && staff.wantsMail(),
-        staff.language());
+  private Addressee addressee(Errand errand) {
+    Staff staff = em.find(Staff.class, errand.personId());
+    return carriers.of(errand.way()).addressee(staff, errand.webhookId());
   }
 
-  /** Who wants no e-mails any more gets none of those that wait; the inbox has them all. */
-  private void forget(Long person) {
-    String theirs = " from mail where recipient_id = ? and next_try_at is not null";
+  /** Whom nothing may reach that way any more gets none that waits; the inbox has them all. */
+  private void forget(Errand errand) {
+    Object[] who = {errand.personId(), errand.way().name(), errand.webhookId()};
+    String theirs = " from mail where" + THEIRS + "next_try_at is not null";
+    String waiting = "(mail_id is null or mail_id in (select id" + theirs + "))";
     sql(
-            "delete from outbox where recipient_id = ? and (mail_id is null or mail_id in (select id"
-                + theirs
-                + "))",
-            person,
-            person)
+            "delete from outbox where" + THEIRS + waiting,
+            who[0],
+            who[1],
+            who[2],
+            who[0],
+            who[1],
+            who[2])
         .executeUpdate();
-    sql("delete" + theirs, person).executeUpdate();
+    sql("delete" + theirs, who).executeUpdate();
   }
 
   public void sent(Long mailId, Instant now) {
@@ -166,7 +204,7 @@ public class OutboxBatch {
     if (mail.tries() != attempt || mail.state() != MailState.SENDING) {
       return;
     }
-    if (reason == Reason.NEVER || mail.failures() + 1 >= settings.tries()) {
+    if (reason == Reason.NEVER || mail.failures() + 1 >= carriers.of(mail.way()).tries()) {
       mail.giveUp(failure);
     } else {
       double chance = ThreadLocalRandom.current().nextDouble();

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import org.xinsheng.notification.domain.Mail;
+import org.xinsheng.notification.domain.Way;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
@@ -24,7 +26,7 @@ import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.shared.platform.RealTime;
 
-/** Lets an administrator send e-mails again that were given up. */
+/** Lets an administrator send again what was given up. */
 @Stateless
 @RolesAllowed("STAFF")
 public class OutboxDesk {
@@ -38,8 +40,10 @@ public class OutboxDesk {
   private static final Place EVERYWHERE = new Place(null, null, null, null);
 
   private static final String DEAD =
-      "select m from Mail m where m.state = org.xinsheng.notification.domain.MailState.DEAD"
-          + " order by m.id";
+      """
+      select m from Mail m where m.state = org.xinsheng.notification.domain.MailState.DEAD
+        and m.way in :ways order by m.id
+      """;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -51,7 +55,7 @@ public class OutboxDesk {
 
   /**
    * @throws NotAllowed to all but administrators
-   * @throws NotFound when there is no such e-mail
+   * @throws NotFound when there is no such dispatch
    * @throws IllegalTransition when it was not given up
    */
   public void sendAgain(Long id) {
@@ -66,12 +70,17 @@ public class OutboxDesk {
   /**
    * Those given up, up to two hundred.
    *
+   * @param way null for all
    * @return how many
    * @throws NotAllowed to all but administrators
    */
-  public int sendAllAgain() {
+  public int sendAllAgain(Way way) {
     Actor actor = current.administrator();
-    List<Mail> dead = em.createQuery(DEAD, Mail.class).setMaxResults(AT_ONCE).getResultList();
+    List<Mail> dead =
+        em.createQuery(DEAD, Mail.class)
+            .setParameter("ways", way == null ? EnumSet.allOf(Way.class) : EnumSet.of(way))
+            .setMaxResults(AT_ONCE)
+            .getResultList();
     if (!dead.isEmpty()) {
       again(dead, actor);
     }

@@ -20,7 +20,7 @@ import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
-/** Everybody decides for themselves whether notices reach them by e-mail, too. */
+/** Everybody decides for themselves how notices reach them beyond the inbox. */
 @Stateless
 @RolesAllowed("STAFF")
 public class MailWishDesk {
@@ -39,7 +39,8 @@ public class MailWishDesk {
 
   public MailWish mine() {
     Staff me = em.find(Staff.class, current.get().id());
-    return new MailWish(me.wantsMail(), me.email().orElse(null));
+    return new MailWish(
+        me.wantsMail(), me.email().orElse(null), me.wantsDigest(), me.wantsGateway());
   }
 
   /**
@@ -54,8 +55,11 @@ public class MailWishDesk {
     }
     Actor actor = current.get();
     MailWish before = mine();
-    em.find(Staff.class, actor.id()).wishMail(wish.wanted(), address);
-    record(actor, before, new MailWish(wish.wanted(), address));
+    Staff me = em.find(Staff.class, actor.id());
+    me.wishMail(wish.wanted(), address);
+    me.wishDigest(wish.digest());
+    me.wishGateway(wish.gateway());
+    record(actor, before, mine());
   }
 
   private void record(Actor actor, MailWish before, MailWish after) {
@@ -66,7 +70,9 @@ public class MailWishDesk {
     Place place = new Place(actor.branchId(), actor.officeId(), null, actor.departmentId());
     Facts facts =
         Facts.of(subject, place, actor, clock.now(), "MAIL_WISH_CHANGED")
-            .with(Change.of("mail.wanted", before.wanted(), after.wanted()));
+            .with(Change.of("mail.wanted", before.wanted(), after.wanted()))
+            .with(Change.of("mail.digest", before.digest(), after.digest()))
+            .with(Change.of("gateway.wanted", before.gateway(), after.gateway()));
     boolean moved = before.email() == null || !before.email().equals(after.email());
     events.fire(
         new Recorded(

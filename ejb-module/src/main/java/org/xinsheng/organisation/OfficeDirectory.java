@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Recent;
 
 /**
  * Offices, departments, zones, categories and units. All but the units are kept for at most five
@@ -87,8 +88,28 @@ public class OfficeDirectory {
         .orElseThrow(() -> new NotFound("category"));
   }
 
+  /** Also those retired, for what was registered under them. */
   public List<CategoryRow> categories() {
     return recent.get().categories();
+  }
+
+  /** What a new matter may be about. */
+  public List<CategoryRow> offeredCategories() {
+    return categories().stream().filter(it -> !it.retired()).toList();
+  }
+
+  /** Empty for one that is retired. */
+  public Optional<CategoryRow> offeredCategory(String code) {
+    return find(
+        data ->
+            data.categories().stream()
+                .filter(it -> it.code().equals(code) && !it.retired())
+                .findFirst());
+  }
+
+  /** Something of it was changed here: it counts as soon as the change is kept. */
+  void forget() {
+    recent.forget();
   }
 
   /**

@@ -8,6 +8,11 @@ public enum SubjectType {
   OFFICE,
   STAFF,
   POLICY,
+  CATEGORY,
+  GUIDANCE,
+
+  /** A gateway that takes notices further. */
+  WEBHOOK,
 
   /** The running product itself, such as its demo clock. */
   PRODUCT

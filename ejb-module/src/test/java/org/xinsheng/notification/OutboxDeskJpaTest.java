@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.audit.AuditTrail;
+import org.xinsheng.notification.domain.Errand;
 import org.xinsheng.notification.domain.Mail;
 import org.xinsheng.notification.domain.MailState;
+import org.xinsheng.notification.domain.OutboxGroup;
+import org.xinsheng.notification.domain.Way;
 import org.xinsheng.organisation.ActingAs;
 import org.xinsheng.organisation.DemoStaff;
 import org.xinsheng.shared.IllegalTransition;
@@ -57,7 +60,9 @@ class OutboxDeskJpaTest {
     return wiring.tx(
         () -> {
           String number = "<" + System.nanoTime() + "@anju.example>";
-          Mail mail = new Mail(staff.id(username), number, RECEIVED);
+          Mail mail =
+              new Mail(
+                  new Errand(staff.id(username), Way.EMAIL, Errand.NO_WEBHOOK), number, RECEIVED);
           mail.begin(RECEIVED);
           mail.failed("550 no such user", false, RECEIVED.plusSeconds(60));
           wiring.entities().persist(mail);
@@ -121,9 +126,30 @@ class OutboxDeskJpaTest {
     dead("head1");
     dead("gm");
     failing("cs1");
-    assertEquals(2, desk.sendAllAgain());
-    assertEquals(0, desk.sendAllAgain());
+    assertEquals(2, desk.sendAllAgain(null));
+    assertEquals(0, desk.sendAllAgain(null));
     assertEquals(new OutboxState(false, 0, null, 2, 1, 0), state());
+  }
+
+  @Test
+  void theListIsByStateAndWayTheNewestFirst() {
+    Long first = dead("head1");
+    Long second = dead("gm");
+    Long waiting = failing("cs1");
+    assertEquals(List.of(second, first), ids(OutboxGroup.DEAD, Way.EMAIL, null));
+    assertEquals(List.of(second, first), ids(OutboxGroup.DEAD, null, null));
+    assertEquals(List.of(), ids(OutboxGroup.DEAD, Way.WEBHOOK, null));
+    assertEquals(List.of(waiting), ids(OutboxGroup.WAITING, null, null));
+    assertEquals(List.of(), ids(OutboxGroup.SENT, null, null));
+    Page<MailRow> page = wiring.tx(() -> queries.page(OutboxGroup.DEAD, null, null, 1));
+    assertEquals(List.of(second), page.items().stream().map(MailRow::id).toList());
+    assertEquals(List.of(first), ids(OutboxGroup.DEAD, null, page.next()));
+  }
+
+  private List<Long> ids(OutboxGroup group, Way way, String after) {
+    return wiring.tx(() -> queries.page(group, way, after, 50)).items().stream()
+        .map(MailRow::id)
+        .toList();
   }
 
   @Test
@@ -134,8 +160,10 @@ class OutboxDeskJpaTest {
       assertThrows(NotAllowed.class, queries::state);
       assertThrows(NotAllowed.class, () -> queries.dead(null, 1));
       assertThrows(NotAllowed.class, () -> queries.failing(null, 1));
+      assertThrows(NotAllowed.class, () -> queries.page(OutboxGroup.DEAD, null, null, 1));
+      assertThrows(NotAllowed.class, queries::held);
       assertThrows(NotAllowed.class, () -> desk.sendAgain(id));
-      assertThrows(NotAllowed.class, desk::sendAllAgain);
+      assertThrows(NotAllowed.class, () -> desk.sendAllAgain(null));
     }
   }
 }

@@ -212,6 +212,7 @@ class OutboxJpaTest {
     MailSettings settings = wiring.wired(new MailSettings());
     assertFalse(settings.isOn());
     wiring.use(settings);
+    wiring.use(wiring.wired(new WaysOut()));
     Postbox quiet = wiring.wired(new Postbox());
     Told told = new Told("off", "REGISTERED", DeadlineFixture.complaint(), List.of("1"), RECEIVED);
     wiring.tx(() -> quiet.put(List.of(new Notice(staff.id("head1"), told, false, RECEIVED))));

@@ -31,7 +31,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.complaint.CasePolicies;
 import org.xinsheng.deadline.DeadlinePolicies;
 import org.xinsheng.followup.FollowUpPolicies;
+import org.xinsheng.notification.Carrier;
+import org.xinsheng.notification.EmailCarrier;
 import org.xinsheng.notification.QuietHours;
+import org.xinsheng.notification.WebhookCarrier;
 import org.xinsheng.policy.LaterThresholds;
 import org.xinsheng.policy.PolicySection;
 
@@ -56,7 +59,9 @@ public final class Wiring {
               DeadlinePolicies.class,
               FollowUpPolicies.class,
               LaterThresholds.class,
-              QuietHours.class));
+              QuietHours.class),
+          Carrier.class,
+          List.of(EmailCarrier.class, WebhookCarrier.class));
 
   private final TestDatabase database;
   private final Transactions transactions;

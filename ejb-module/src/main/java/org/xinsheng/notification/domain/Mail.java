@@ -20,9 +20,10 @@ import java.time.Instant;
 import org.xinsheng.shared.IllegalTransition;
 
 /**
- * One e-mail to one person. It is sent between two transactions: the first says that it is on its
- * way, the second what became of it. Who dies between them leaves it {@link MailState#SENDING}, and
- * after a while it is tried again under the same Message-ID.
+ * One dispatch to one person by one way: an e-mail, or a call of a gateway. It is sent between two
+ * transactions: the first says that it is on its way, the second what became of it. Who dies
+ * between them leaves it {@link MailState#SENDING}, and after a while it is tried again under the
+ * same id.
  */
 @Entity
 @Table(name = "mail")
@@ -42,6 +43,13 @@ public class Mail {
 
   @Column(name = "recipient_id")
   private Long recipientId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "channel")
+  private Way way;
+
+  @Column(name = "webhook_id")
+  private Long webhookId;
 
   @Column(name = "message_id")
   private String messageId;
@@ -66,8 +74,13 @@ public class Mail {
 
   protected Mail() {}
 
-  public Mail(Long recipientId, String messageId, Instant now) {
-    this.recipientId = recipientId;
+  /**
+   * @param messageId the same in every try
+   */
+  public Mail(Errand errand, String messageId, Instant now) {
+    recipientId = errand.personId();
+    way = errand.way();
+    webhookId = errand.webhookId();
     this.messageId = messageId;
     state = WAITING;
     createdAt = now;
@@ -144,6 +157,10 @@ public class Mail {
 
   public Long recipientId() {
     return recipientId;
+  }
+
+  public Way way() {
+    return way;
   }
 
   public String messageId() {

@@ -78,9 +78,9 @@ public class Notice {
   }
 
   /**
-   * Its recipient rests: it stands in the inbox, but calls nobody before (DL-13).
+   * While its recipient rests it stands in the inbox, but calls nobody (DL-13).
    *
-   * @param until the end of their quiet hours
+   * @param until the end of their quiet hours, null for at once
    */
   public void keepQuiet(Instant until) {
     quietUntil = until;

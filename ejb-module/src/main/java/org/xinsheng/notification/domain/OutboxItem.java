@@ -2,6 +2,8 @@ package org.xinsheng.notification.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -14,8 +16,6 @@ import java.time.Instant;
 @Table(name = "outbox")
 public class OutboxItem {
 
-  private static final String EMAIL = "EMAIL";
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_seq")
   @SequenceGenerator(name = "outbox_seq", sequenceName = "outbox_seq", allocationSize = 50)
@@ -24,7 +24,12 @@ public class OutboxItem {
   @Column(name = "notice_id")
   private Long noticeId;
 
-  private String channel;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "channel")
+  private Way way;
+
+  @Column(name = "webhook_id")
+  private Long webhookId;
 
   @Column(name = "recipient_id")
   private Long recipientId;
@@ -40,13 +45,18 @@ public class OutboxItem {
 
   protected OutboxItem() {}
 
-  /** To go by e-mail. */
-  public OutboxItem(Notice notice, Instant now) {
+  /**
+   * @param webhookId {@link Errand#NO_WEBHOOK} where the way is none
+   * @param notBefore by the product's clock, null for at once
+   * @param now in real time
+   */
+  public OutboxItem(Notice notice, Way way, Long webhookId, Instant notBefore, Instant now) {
     noticeId = notice.id();
-    channel = EMAIL;
     recipientId = notice.recipientId();
+    this.way = way;
+    this.webhookId = webhookId;
+    this.notBefore = notBefore;
     createdAt = now;
-    notBefore = notice.quietUntil();
   }
 
   public Long noticeId() {

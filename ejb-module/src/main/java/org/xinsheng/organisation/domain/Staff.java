@@ -47,6 +47,12 @@ public class Staff {
   @Column(name = "mail_wanted")
   private boolean mailWanted;
 
+  @Column(name = "mail_digest")
+  private boolean mailDigest;
+
+  @Column(name = "gateway_wanted")
+  private boolean gatewayWanted = true;
+
   private boolean active;
 
   protected Staff() {}
@@ -93,6 +99,17 @@ public class Staff {
     email = address;
   }
 
+  /**
+   * @param once whether e-mails come once a day instead of at once
+   */
+  public void wishDigest(boolean once) {
+    mailDigest = once;
+  }
+
+  public void wishGateway(boolean wanted) {
+    gatewayWanted = wanted;
+  }
+
   /** Who has left signs in no more; what they did stays theirs. */
   public void leave() {
     active = false;
@@ -137,6 +154,16 @@ public class Staff {
   /** Whether notices go by e-mail, too. */
   public boolean wantsMail() {
     return mailWanted;
+  }
+
+  /** Whether e-mails come once a day. */
+  public boolean wantsDigest() {
+    return mailDigest;
+  }
+
+  /** Whether gateways may reach this person, e.g. by text message. */
+  public boolean wantsGateway() {
+    return gatewayWanted;
   }
 
   public boolean active() {

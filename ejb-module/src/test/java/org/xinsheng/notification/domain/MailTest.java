@@ -40,7 +40,7 @@ class MailTest {
   }
 
   private static Mail fresh() {
-    return new Mail(1L, "<1@anju.example>", NOW);
+    return new Mail(new Errand(1L, Way.EMAIL, Errand.NO_WEBHOOK), "<1@anju.example>", NOW);
   }
 
   private static Mail in(MailState state) {

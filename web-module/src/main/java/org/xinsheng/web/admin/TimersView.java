@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
-import org.xinsheng.notification.MailRow;
-import org.xinsheng.notification.OutboxDesk;
 import org.xinsheng.notification.OutboxQueries;
 import org.xinsheng.notification.OutboxState;
 import org.xinsheng.operation.PutOffDesk;
@@ -32,7 +30,6 @@ public class TimersView {
   @Inject private TimerQueries timers;
   @Inject private PutOffDesk putOffDesk;
   @Inject private OutboxQueries outboxQueries;
-  @Inject private OutboxDesk outboxDesk;
   @Inject private Answers answers;
   @Inject private PageTexts texts;
 
@@ -40,8 +37,6 @@ public class TimersView {
   private List<PutOffRow> putOff = List.of();
   private long putOffCount;
   private OutboxState outbox;
-  private List<MailRow> failing = List.of();
-  private List<MailRow> dead = List.of();
 
   /** A button finds its row only where the rows were there before it was pressed. */
   @PostConstruct
@@ -63,25 +58,11 @@ public class TimersView {
     putOff = putOffDesk.rows(MOST);
     putOffCount = putOffDesk.count();
     outbox = outboxQueries.state();
-    failing = outboxQueries.failing(null, MOST).items();
-    dead = outboxQueries.dead(null, MOST).items();
   }
 
   public void tryAgain(String sweep, Long id) {
     if (answers.done(() -> putOffDesk.tryAgain(sweep, id))) {
       answers.tell("admin.triedSoon");
-    }
-  }
-
-  public void sendAgain(Long id) {
-    if (answers.done(() -> outboxDesk.sendAgain(id))) {
-      answers.tell("admin.sentSoon");
-    }
-  }
-
-  public void sendAllAgain() {
-    if (answers.done(() -> outboxDesk.sendAllAgain())) {
-      answers.tell("admin.sentSoon");
     }
   }
 
@@ -126,13 +107,5 @@ public class TimersView {
 
   public OutboxState getOutbox() {
     return outbox;
-  }
-
-  public List<MailRow> getFailing() {
-    return failing;
-  }
-
-  public List<MailRow> getDead() {
-    return dead;
   }
 }

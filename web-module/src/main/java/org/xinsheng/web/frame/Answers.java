@@ -53,6 +53,11 @@ public class Answers {
     add(null, FacesMessage.SEVERITY_INFO, texts.of(key, args));
   }
 
+  /** Done, but not as hoped. */
+  public void warn(String key, Object... args) {
+    add(null, FacesMessage.SEVERITY_WARN, texts.of(key, args));
+  }
+
   /** As {@link #tell}, shown by the page that is redirected to. */
   public void tellThere(String key, Object... args) {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

@@ -55,6 +55,11 @@ public class Form extends HashMap<String, Object> {
         .collect(Collectors.toSet());
   }
 
+  /** Several codes; empty where none was chosen. */
+  public Set<String> texts(String field) {
+    return many(get(field)).stream().map(Object::toString).collect(Collectors.toSet());
+  }
+
   /**
    * @throws InvalidInput when it is no whole number
    */

@@ -37,7 +37,12 @@ public class Navigation {
           new Place("/admin/policies", "pi-book", "nav.policies"));
 
   private static final List<Place> OF_ADMINISTRATORS =
-      List.of(new Place("/admin/timers", "pi-server", "nav.timers"));
+      List.of(
+          new Place("/admin/texts", "pi-comment", "nav.texts"),
+          new Place("/admin/categories", "pi-tags", "nav.categories"),
+          new Place("/admin/outbox", "pi-send", "nav.outbox"),
+          new Place("/admin/webhooks", "pi-share-alt", "nav.webhooks"),
+          new Place("/admin/timers", "pi-server", "nav.timers"));
 
   @Inject private Me me;
 

@@ -11,7 +11,7 @@ import org.xinsheng.organisation.MailWishDesk;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 
-/** Whether my notices reach me by e-mail, too. */
+/** How my notices reach me beyond the inbox. */
 @Named("mailWish")
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies
@@ -30,10 +30,14 @@ public class MailWishView implements Serializable {
     MailWish mine = desk.mine();
     form.put("wanted", mine.wanted());
     form.put("email", mine.email());
+    form.put("digest", mine.digest());
+    form.put("gateway", mine.gateway());
   }
 
   public void save() {
-    MailWish wish = new MailWish(form.flag("wanted"), form.text("email"));
+    MailWish wish =
+        new MailWish(
+            form.flag("wanted"), form.text("email"), form.flag("digest"), form.flag("gateway"));
     if (answers.done(() -> desk.change(wish))) {
       answers.tell(wish.wanted() ? "account.mailOn" : "account.mailOff");
     }
