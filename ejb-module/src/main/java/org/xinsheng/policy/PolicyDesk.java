@@ -29,6 +29,7 @@ import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
@@ -47,33 +48,87 @@ public class PolicyDesk {
   @Inject private Event<DomainEvent> happened;
 
   /**
+   * Whoever does not say what they saw takes the last version, whichever it is.
+   *
+   * @see #newVersion(Long, Instant, Map, String)
+   */
+  public int newVersion(Instant effectiveFrom, Map<String, String> changes, String why) {
+    return newVersion(null, effectiveFrom, changes, why);
+  }
+
+  /**
+   * @param expected the last version as the caller saw it, null for whichever there is
    * @param effectiveFrom not in the past and after the last version's; cases registered at that
    *     instant or later fall under it
    * @param changes what differs from the last version, by name
    * @return the new version's number
+   * @throws StaleVersion when somebody else made a version meanwhile (X-2)
    * @throws RuleViolation DL-11, naming each value that is wrong
    */
-  public int newVersion(Instant effectiveFrom, Map<String, String> changes, String why) {
+  public int newVersion(
+      Long expected, Instant effectiveFrom, Map<String, String> changes, String why) {
     new Checks()
         .required("effectiveFrom", effectiveFrom)
         .required("changes", changes == null || changes.isEmpty() ? null : changes)
         .requiredText("why", why, Checks.TEXT)
         .done();
+    Actor actor = administrator();
+    Instant now = clock.now();
+    Draft draft = draft(versions.lastLocked(), expected, effectiveFrom, changes, now);
+    int number = draft.after().version();
+    versions.write(number, effectiveFrom, draft.after().byName(), why, actor, now);
+    policies.forget();
+    tell(draft.before(), draft.after(), effectiveFrom, why, actor, now);
+    return number;
+  }
+
+  /**
+   * What a version would change, with the same refusals; nothing is kept.
+   *
+   * @see #newVersion(Long, Instant, Map, String)
+   */
+  public PolicyView preview(Long expected, Instant effectiveFrom, Map<String, String> changes) {
+    new Checks()
+        .required("effectiveFrom", effectiveFrom)
+        .required("changes", changes == null || changes.isEmpty() ? null : changes)
+        .done();
+    Actor actor = administrator();
+    Instant now = clock.now();
+    Draft draft = draft(versions.last(), expected, effectiveFrom, changes, now);
+    PolicyRow row =
+        new PolicyRow(
+            draft.after().version(),
+            PolicyRow.PolicyStatus.FUTURE,
+            effectiveFrom,
+            actor.name(),
+            now,
+            null);
+    return PolicyView.of(row, sections, draft.after().byName(), draft.before().byName());
+  }
+
+  private Actor administrator() {
     Actor actor = current.get();
     if (!actor.holdsAnywhere(Role.ADMINISTRATOR)) {
       throw new NotAllowed("DL-11", Message.of("refusal.administratorsOnly"));
     }
-    Instant now = clock.now();
-    Optional<PolicyVersion> last = versions.lastLocked();
-    int number = last.map(PolicyVersion::number).orElse(PolicySections.FIRST) + 1;
+    return actor;
+  }
+
+  private record Draft(PolicyValues before, PolicyValues after) {}
+
+  private Draft draft(
+      Optional<PolicyVersion> last,
+      Long expected,
+      Instant effectiveFrom,
+      Map<String, String> changes,
+      Instant now) {
+    int number = last.map(PolicyVersion::number).orElse(PolicySections.FIRST);
+    if (expected != null && expected != number) {
+      throw new StaleVersion("" + number);
+    }
     requireFuture(effectiveFrom, last, now);
-    PolicyValues before =
-        sections.values(number - 1, last.map(PolicyVersion::values).orElse(Map.of()));
-    PolicyValues after = changed(before, number, changes);
-    versions.write(number, effectiveFrom, after.byName(), why, actor, now);
-    policies.forget();
-    tell(before, after, effectiveFrom, why, actor, now);
-    return number;
+    PolicyValues before = sections.values(number, last.map(PolicyVersion::values).orElse(Map.of()));
+    return new Draft(before, changed(before, number + 1, changes));
   }
 
   private static void requireFuture(Instant from, Optional<PolicyVersion> last, Instant now) {

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.xinsheng.policy.PolicyRow.PolicyStatus;
-import org.xinsheng.policy.domain.PolicyItem;
 import org.xinsheng.policy.domain.PolicyVersion;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.NotFound;
@@ -42,28 +41,17 @@ public class PolicyQueries {
     Map<String, String> values = policies.under(version).byName();
     Map<String, String> before =
         version == PolicySections.FIRST ? values : policies.under(version - 1).byName();
-    return new PolicyView(
-        row(found, policies.at(clock.now()).version()),
-        sections.all().stream().map(it -> section(it, values, before)).toList());
+    return PolicyView.of(row(found, policies.at(clock.now()).version()), sections, values, before);
+  }
+
+  /** The number of the version made last, which the next one follows. */
+  public int last() {
+    return versions.last().map(PolicyVersion::number).orElse(PolicySections.FIRST);
   }
 
   /** The version for what is registered now. */
   public int inEffect() {
     return policies.at(clock.now()).version();
-  }
-
-  private static PolicyView.Section section(
-      PolicySection section, Map<String, String> values, Map<String, String> before) {
-    return new PolicyView.Section(
-        section.titleKey(),
-        section.items().stream().map(item -> line(item, values, before)).toList());
-  }
-
-  private static PolicyView.Line line(
-      PolicyItem item, Map<String, String> values, Map<String, String> before) {
-    String value = values.get(item.name());
-    String earlier = before.get(item.name());
-    return new PolicyView.Line(item, value, value.equals(earlier) ? null : earlier);
   }
 
   private static PolicyRow row(PolicyVersion it, int inEffect) {

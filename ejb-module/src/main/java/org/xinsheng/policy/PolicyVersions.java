@@ -45,6 +45,10 @@ public class PolicyVersions {
   /** Of two that write a version at once, the second waits here and sees the first's. */
   Optional<PolicyVersion> lastLocked() {
     em.createNativeQuery("select id from policy_lock for update").getSingleResult();
+    return last();
+  }
+
+  Optional<PolicyVersion> last() {
     return em.createQuery(
             "select v from PolicyVersion v order by v.number desc", PolicyVersion.class)
         .setMaxResults(1)

@@ -49,6 +49,7 @@ import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.wiring.OnBothDatabases;
 import org.xinsheng.wiring.Wiring;
 
@@ -336,6 +337,45 @@ class PolicyJpaTest {
           () -> desk.newVersion(at.now().plus(HOUR), Map.of("birthday.ahead", "P9D"), "试试"),
           other);
     }
+  }
+
+  @Test
+  @Rule("X-2")
+  void whoeverSawAnOlderVersionIsToldAndTheFirstStays() {
+    PolicyQueries queries = wiring.bean(PolicyQueries.class);
+    long seen = queries.last();
+    effectiveIn(HOUR, Map.of("limit.MAJOR.reply", "PT10H"));
+    at.as("admin");
+    Map<String, String> other = Map.of("birthday.ahead", "P7D");
+    Instant later = at.now().plus(HOUR.multipliedBy(2));
+    long before = rows();
+    assertThrows(StaleVersion.class, () -> desk.newVersion(seen, later, other, "试试"));
+    assertThrows(StaleVersion.class, () -> desk.preview(seen, later, other));
+    assertEquals(before, rows());
+    desk.newVersion(seen + 1, later, other, "试试");
+    assertEquals(before + 1, rows());
+  }
+
+  @Test
+  void aPreviewShowsWhatWouldChangeAndKeepsNothing() {
+    at.as("admin");
+    long before = rows();
+    Instant from = at.now().plus(HOUR);
+    PolicyView view =
+        desk.preview(
+            null, from, Map.of("limit.MAJOR.reply", "PT10H", "quiet.STEWARD", "22:00-07:00"));
+    assertEquals(
+        List.of("PT24H → PT10H", " → 22:00-07:00"),
+        view.changes().stream().map(it -> it.before() + " → " + it.value()).toList());
+    assertEquals(from, view.version().effectiveFrom());
+    assertEquals(before, rows());
+    assertThrows(
+        RuleViolation.class, () -> desk.preview(null, from, Map.of("limit.MAJOR.reply", "24")));
+    assertThrows(
+        RuleViolation.class,
+        () -> desk.preview(null, at.now().minusMillis(1), Map.of("birthday.ahead", "P7D")));
+    at.as("gm");
+    assertThrows(NotAllowed.class, () -> desk.preview(null, from, Map.of("birthday.ahead", "P7D")));
   }
 
   @Test
