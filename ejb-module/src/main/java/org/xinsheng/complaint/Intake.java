@@ -85,7 +85,7 @@ public class Intake {
 
   String category(NewComplaint input) {
     return offices
-        .category(input.category())
+        .offeredCategory(input.category())
         .map(CategoryRow::code)
         .orElseThrow(() -> unknown("category", input.category()));
   }

@@ -23,7 +23,10 @@ import org.xinsheng.shared.NotFound;
 public class GuidanceQueries {
 
   private static final String FITTING =
-      "select g from Guidance g where g.purpose in :purposes and g.channel in :channels";
+      """
+      select g from Guidance g where g.purpose in :purposes and g.channel in :channels
+        and g.officeId in :offices and g.retiredAt is null
+      """;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -39,11 +42,13 @@ public class GuidanceQueries {
    * @throws NotFound when there is no such office in the reader's reach
    */
   public List<GuidanceRow> of(String office, Purpose purpose, Channel channel) {
-    PublishedBy published = new PublishedBy(reachable(office));
+    OfficeRow here = reachable(office);
+    PublishedBy published = new PublishedBy(here);
     Map<GuidanceStep, Guidance> closest = new EnumMap<>(GuidanceStep.class);
     em.createQuery(FITTING, Guidance.class)
         .setParameter("purposes", List.of(Guidance.code(purpose), Guidance.ANY))
         .setParameter("channels", List.of(Guidance.code(channel), Guidance.ANY))
+        .setParameter("offices", List.of(Guidance.COMPANY, here.id()))
         .getResultStream()
         .forEach(it -> closest.merge(it.step(), it, GuidanceQueries::closer));
     return closest.values().stream()

@@ -25,7 +25,7 @@ record MasterData(
         offices.stream().collect(Collectors.toMap(OfficeRow::id, it -> it)),
         all(em, Department.class, "id", it -> row(it)),
         all(em, Zone.class, "code", it -> row(it)),
-        all(em, Category.class, "id", it -> row(it)));
+        all(em, Category.class, "place, e.id", it -> row(it)));
   }
 
   private static <E, R> List<R> all(
@@ -46,6 +46,6 @@ record MasterData(
   }
 
   private static CategoryRow row(Category it) {
-    return new CategoryRow(it.id(), it.code(), it.names());
+    return new CategoryRow(it.id(), it.code(), it.names(), it.isRetired(), it.version());
   }
 }

@@ -88,7 +88,7 @@ class SuggestionIntake {
     return NewSuggestion.isBlank(code)
         ? null
         : offices
-            .category(code)
+            .offeredCategory(code)
             .map(CategoryRow::code)
             .orElseThrow(() -> new InvalidInput("category", Message.of("refusal.unknown", code)));
   }

@@ -49,6 +49,11 @@ public final class NewComplaintFixture {
     return with(Criterion.REPUTATION_DAMAGE);
   }
 
+  public NewComplaintFixture category(String code) {
+    category = code;
+    return this;
+  }
+
   public static NewComplaintFixture of(Criterion criterion) {
     return with(criterion);
   }

@@ -125,7 +125,7 @@ class GuidanceJpaTest {
     assertEquals(ofPayments, text(Purpose.PAYMENT, Channel.VISIT, GuidanceStep.FAREWELL));
     wiring
         .database()
-        .update("delete from guidance where purpose = 'PAYMENT' and channel = 'HOTLINE'");
+        .update("delete from guidance_text where purpose = 'PAYMENT' and channel = 'HOTLINE'");
   }
 
   @Test

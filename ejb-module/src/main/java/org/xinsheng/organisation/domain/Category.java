@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.xinsheng.shared.Names;
 
 /** What a matter is about; the same for the whole company. */
@@ -30,6 +31,12 @@ public class Category {
   @Column(name = "name_en")
   private String nameEn;
 
+  /** Where it stands among the others; those at the same place by age. */
+  private int place;
+
+  @Column(name = "retired_at")
+  private Instant retiredAt;
+
   protected Category() {}
 
   public Category(String code, Names names) {
@@ -40,6 +47,33 @@ public class Category {
   public final void rename(Names names) {
     nameZh = names.zh();
     nameEn = names.en();
+  }
+
+  public void standAt(int newPlace) {
+    place = newPlace;
+  }
+
+  /** Offered no more; the first time counts. */
+  public void retire(Instant now) {
+    if (retiredAt == null) {
+      retiredAt = now;
+    }
+  }
+
+  public void offerAgain() {
+    retiredAt = null;
+  }
+
+  public boolean isRetired() {
+    return retiredAt != null;
+  }
+
+  public int place() {
+    return place;
+  }
+
+  public long version() {
+    return version;
   }
 
   public Long id() {

@@ -46,6 +46,10 @@ public class Department {
     nameEn = names.en();
   }
 
+  public long version() {
+    return version;
+  }
+
   public Long id() {
     return id;
   }

@@ -177,7 +177,7 @@ public class IntakeNewView implements Serializable {
   }
 
   public List<CategoryRow> getCategories() {
-    return offices.categories();
+    return offices.offeredCategories();
   }
 
   public List<DepartmentRow> getDepartments() {

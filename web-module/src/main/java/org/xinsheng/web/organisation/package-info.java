@@ -1,2 +1,2 @@
-/** Offices, categories and colleagues, read only. */
+/** Offices, categories and colleagues. */
 package org.xinsheng.web.organisation;

@@ -110,7 +110,7 @@ public class SuggestionNewView implements Serializable {
   }
 
   public List<CategoryRow> getCategories() {
-    return offices.categories();
+    return offices.offeredCategories();
   }
 
   public Channel[] getChannels() {
