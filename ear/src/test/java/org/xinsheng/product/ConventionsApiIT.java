@@ -371,7 +371,7 @@ class ConventionsApiIT {
   @Rule("DL-11")
   void everybodyMayReadThePolicy() {
     ApiAnswer versions = cs1.get("/policies").expect(200);
-    assertEquals("IN_EFFECT", versions.text("/items/0/status"), versions.body());
+    assertTrue(versions.body().contains("IN_EFFECT"), versions.body());
     ApiAnswer first = cs1.get("/policies/1").expect(200);
     assertTrue(first.body().contains("limit.MAJOR.reply"), first.body());
     assertTrue(first.body().contains("PT24H"), first.body());
