@@ -58,8 +58,12 @@ final class FormUpload {
   }
 
   ApiAnswer sendAs(ApiClient caller) {
+    return sendAs(caller, "/attachments");
+  }
+
+  ApiAnswer sendAs(ApiClient caller, String path) {
     return caller
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .post("/attachments", body());
+        .post(path, body());
   }
 }

@@ -11,12 +11,14 @@ final class WalkCases {
 
   private static final String LONG = "我住在三栋一单元，自本月初以来楼道照明反复损坏，老人上下楼很不安全；此前三次来电均答复已安排，至今无人上门。";
 
+  private final ApiClient api;
   private final ApiClient cs1;
   private final ApiClient head1;
   private final Map<String, String> numbers = new HashMap<>();
   private int phones = 100;
 
   WalkCases(ApiClient api) {
+    this.api = api;
     cs1 = api.as("cs1");
     head1 = api.as("head1");
     numbers.put("registered", register(Bodies.generalComplaint().put("content", LONG.repeat(12))));
@@ -28,6 +30,7 @@ final class WalkCases {
     numbers.put("closed", closed());
     numbers.put("withdrawn", withdrawn());
     numbers.put("suggested", suggested());
+    numbers.put("web", web());
     numbers.put("meeting", meeting(numbers.get("forwarded")));
   }
 
@@ -49,6 +52,11 @@ final class WalkCases {
     return cs1.post("/complaints/" + number + "/meetings", held)
         .expect(200)
         .text("/meetings/0/number");
+  }
+
+  private String web() {
+    Map<String, Object> brought = Map.of("office", "GD01", "anonymous", true, "content", LONG);
+    return api.post("/public/complaints", brought).expect(201).text("/number");
   }
 
   private String suggested() {

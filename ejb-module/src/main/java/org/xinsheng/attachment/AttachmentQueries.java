@@ -28,7 +28,7 @@ public class AttachmentQueries {
         a.id, a.subjectNumber, a.name, a.mediaType, a.byteCount, a.sha256, a.note, a.document,
         s.id, s.username, s.name, a.addedAt, b.username, b.name, a.struckAt, a.struckWhy,
         a.version)
-      from Attachment a join Staff s on s.id = a.addedBy left join Staff b on b.id = a.struckBy
+      from Attachment a left join Staff s on s.id = a.addedBy left join Staff b on b.id = a.struckBy
       where\
       """;
 

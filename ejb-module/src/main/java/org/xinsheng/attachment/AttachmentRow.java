@@ -11,6 +11,7 @@ import org.xinsheng.shared.OfficeTime;
  * @param type the media type that its content has
  * @param size in bytes
  * @param document whether it is the letter or fax itself (INT-5)
+ * @param addedBy null for the owner, on the portal
  * @param struck null where it was not struck out
  * @param strikable whether the reader may strike it out, or could have
  */
@@ -89,7 +90,7 @@ public record AttachmentRow(
           sha256,
           note,
           document,
-          new By(addedByUsername, addedByName),
+          addedById == null ? null : new By(addedByUsername, addedByName),
           addedAt,
           struck,
           strikable && !document,

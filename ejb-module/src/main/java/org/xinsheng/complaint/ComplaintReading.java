@@ -132,6 +132,7 @@ public class ComplaintReading {
         complaint.enteredAt(),
         complaint.clocksStartAt(),
         complaint.desk(),
+        complaint.webState(),
         Person.of(people.get(complaint.firstContactId())),
         Person.of(people.get(complaint.handlerId())),
         complaint.reportedTo(),

@@ -9,6 +9,7 @@ import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.complaint.domain.WebState;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
@@ -21,6 +22,7 @@ import org.xinsheng.shared.Role;
  *
  * @param time the office's days
  * @param customer null for the person complained about (X-3)
+ * @param webState null unless its owner brought it by the web (INT-18)
  * @param requestedBy the owner's wish (DL-2)
  * @param replyDueAt of the newest reply deadline, null where none was promised
  * @param resolutionDueAt of the rectification while that is open, else of the newest resolution
@@ -47,6 +49,7 @@ public record ComplaintView(
     Instant enteredAt,
     Instant clocksStartAt,
     Desk desk,
+    WebState webState,
     Person firstContact,
     Person handler,
     Set<Role> reportedTo,

@@ -17,6 +17,7 @@ import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.complaint.domain.WebState;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
@@ -65,9 +66,15 @@ public class PossibleActs {
     policies.governed(complaint);
     Involved involved = assignments.involved(complaint, actor);
     return Arrays.stream(ComplaintAct.values())
-        .filter(act -> act != ComplaintAct.REGISTER)
+        .filter(act -> act != ComplaintAct.REGISTER && isFor(act, complaint))
         .map(act -> state(act, complaint, actor, involved))
         .toList();
+  }
+
+  /** Nobody needs to read of every case that it did not come by the web. */
+  private static boolean isFor(ComplaintAct act, Complaint complaint) {
+    boolean ofTheWeb = act == ComplaintAct.TAKE || act == ComplaintAct.CLASSIFICATION;
+    return !ofTheWeb || complaint.webState() != null && complaint.webState() != WebState.CLASSIFIED;
   }
 
   private ActState state(ComplaintAct act, Complaint complaint, Actor actor, Involved involved) {
@@ -97,6 +104,8 @@ public class PossibleActs {
 
   private Optional<Refusal> byItsGates(ComplaintAct act, Complaint complaint, Actor actor) {
     return switch (act) {
+      case TAKE -> complaint.whyNotTake();
+      case CLASSIFICATION -> complaint.whyNotClassify();
       case ACCEPTANCE, ANSWER, RETURN -> noneOfTheirs(act, complaint, actor);
       case ESCALATION -> whyNotUp(complaint);
       case FINAL_DECISION -> decidedAlready(complaint);

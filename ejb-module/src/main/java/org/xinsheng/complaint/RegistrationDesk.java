@@ -20,7 +20,6 @@ import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Registration;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
@@ -74,7 +73,7 @@ public class RegistrationDesk {
         ComplaintNumber.of(
             office.code(), office.time().dateOf(complaint.receivedAt()), complaint.id());
     ComplaintRegistered registered = complaint.numbered(number, actor);
-    List<NewDeadline> clocks = clocks(complaint);
+    List<NewDeadline> clocks = FirstClocks.of(complaint);
     complaint.nextDue(clocks.stream().map(NewDeadline::dueAt).min(Comparator.naturalOrder()));
     List<Change> changes =
         new ArrayList<>(questions.keep(complaint, raised, input.answers(), actor));
@@ -197,33 +196,6 @@ public class RegistrationDesk {
     return Criterion.severityOf(MajorAnswers.with(input.criteria(), input.answers()))
         .orElseThrow(
             () -> RuleViolation.at("criteria", "SEV-4", Message.of("refusal.tickACriterion")));
-  }
-
-  /** An owner whom nobody can reach is promised no reply (INT-17). */
-  private static List<NewDeadline> clocks(Complaint complaint) {
-    Instant start = complaint.clocksStartAt();
-    Limits.Limit limit = complaint.policy().limits().of(complaint.severity());
-    Instant wish = Limits.wishThatCounts(complaint.severity(), complaint.requestedBy());
-    List<NewDeadline> orders = new ArrayList<>();
-    if (!complaint.caller().isUnreachable()) {
-      orders.add(clock(complaint, DeadlineKind.REPLY, start, limit.replyDue(start), limit));
-    }
-    Instant due = limit.resolutionDue(start, wish);
-    orders.add(clock(complaint, DeadlineKind.RESOLUTION, start, due, limit));
-    return orders;
-  }
-
-  private static NewDeadline clock(
-      Complaint complaint, DeadlineKind kind, Instant start, Instant due, Limits.Limit limit) {
-    return new NewDeadline(
-        kind,
-        complaint.ref(),
-        complaint.place(),
-        1,
-        start,
-        due,
-        limit.ladder(),
-        complaint.policyVersion());
   }
 
   private void solveOnTheSpot(Complaint complaint, OnTheSpot spot, Actor actor, Instant now) {

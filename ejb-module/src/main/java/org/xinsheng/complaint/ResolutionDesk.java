@@ -85,8 +85,9 @@ public class ResolutionDesk {
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RESOLUTION, at, now, by));
     changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.RECTIFICATION, at, now, by));
     changes.addAll(extensions.lapse(complaint, now));
-    if (input.ownerToldAt() != null) {
-      changes.addAll(ownerTold(complaint, input.ownerToldAt(), now, by));
+    Instant told = complaint.isAnsweredOnThePortal() ? at : input.ownerToldAt();
+    if (told != null) {
+      changes.addAll(ownerTold(complaint, told, now, by));
     }
     if (complaint.channel().isFromSuperior() && !complaint.superiorKnowsTheResult()) {
       changes.addAll(openSuperiorReport(complaint, at));

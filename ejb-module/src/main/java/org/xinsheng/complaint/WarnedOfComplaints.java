@@ -58,7 +58,10 @@ public class WarnedOfComplaints implements WhoIsWarned {
   public record People(Long id, Long handlerId, Long firstContactId) {
 
     Set<Long> all() {
-      Set<Long> people = new HashSet<>(Set.of(firstContactId));
+      Set<Long> people = new HashSet<>();
+      if (firstContactId != null) {
+        people.add(firstContactId);
+      }
       if (handlerId != null) {
         people.add(handlerId);
       }

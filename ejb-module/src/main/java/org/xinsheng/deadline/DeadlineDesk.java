@@ -172,9 +172,18 @@ public class DeadlineDesk {
         deadline -> deadline.round() == round ? deadline.cancel(at) : List.of());
   }
 
-  /** The earliest due time that somebody still owes, be it missed already. */
+  /**
+   * The earliest due time that somebody still owes for the record itself, be it missed already;
+   * that a desk should look at it is promised beside it.
+   */
   public Optional<Instant> nextDue(SubjectRef subject) {
-    return nextDue(subject, EnumSet.allOf(DeadlineKind.class));
+    return nextDue(subject, EnumSet.complementOf(EnumSet.copyOf(DeadlineKind.OF_A_DESK)));
+  }
+
+  /** Whether such a promise was missed and is owed still. */
+  public boolean isMissed(SubjectRef subject, DeadlineKind kind) {
+    return unsettled(subject, Set.of(kind), LockModeType.NONE).stream()
+        .anyMatch(it -> it.isOpen() && it.state() == DeadlineState.BREACHED);
   }
 
   public Optional<Instant> nextDue(SubjectRef subject, Set<DeadlineKind> kinds) {

@@ -34,9 +34,9 @@ public class CallQueries {
         f.id, f.subjectNumber, f.officeId, f.round, f.mode, f.attempts, f.openedAt,
         f.promisedFrom, f.dueAt, f.visitAt, c.severity, c.category,
         substring(c.content, 1, 120), c.caller.name, c.caller.phone, c.caller.unit,
-        c.caller.unitId, c.subjectStaffId)
+        c.caller.unitId, c.subjectStaffId, f.rating, f.ratingWords, f.callAt)
       from FollowUp f join Complaint c on c.id = f.subjectId
-      where f.subjectType = org.xinsheng.shared.SubjectType.COMPLAINT and f.dueAt is not null\
+      where f.subjectType = org.xinsheng.shared.SubjectType.COMPLAINT and f.callAt is not null\
       """;
 
   /** Theirs by name, or a caller's who neither solved it nor is complained about (HD-13). */
@@ -57,7 +57,8 @@ public class CallQueries {
   @Inject private CallWishes wishes;
 
   /**
-   * Open rounds whose owner can be asked, the one due first on top.
+   * Open rounds whose owner can be asked, what was rated on the portal, then the one due first on
+   * top.
    *
    * @param mine only those that the reader would make
    * @param office a code, null for every office in reach
@@ -68,8 +69,8 @@ public class CallQueries {
     String where =
         (mine ? MINE : "")
             + (office == null ? "" : " and f.officeId = :office")
-            + (after == null ? "" : " and f.dueAt >= :at and (f.dueAt > :at or f.id > :id)");
-    TypedQuery<CallRow.Raw> query = query(where + " order by f.dueAt, f.id", actor);
+            + (after == null ? "" : " and f.callAt >= :at and (f.callAt > :at or f.id > :id)");
+    TypedQuery<CallRow.Raw> query = query(where + " order by f.callAt, f.id", actor);
     if (mine) {
       query.setParameter("me", actor.id()).setParameter("calls", callsFor(actor));
     }
@@ -81,7 +82,7 @@ public class CallQueries {
       query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id());
     }
     List<CallRow> rows = named(query.setMaxResults(limit + 1).getResultList(), actor);
-    return Page.of(rows, limit, row -> Cursor.of(row.dueAt(), row.id()));
+    return Page.of(rows, limit, row -> Cursor.of(row.callAt(), row.id()));
   }
 
   /** The open round of one case, empty where none is open or in reach. */

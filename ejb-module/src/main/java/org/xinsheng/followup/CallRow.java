@@ -6,6 +6,7 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.customer.Masking;
 import org.xinsheng.customer.WishRow;
 import org.xinsheng.followup.domain.FollowUpMode;
+import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.organisation.OfficeRow;
 
 /**
@@ -17,6 +18,7 @@ import org.xinsheng.organisation.OfficeRow;
  * @param visitAt agreed with the owner, null where nothing is
  * @param gist the beginning of the content
  * @param phone masked
+ * @param rating what the owner answered on the portal, null for nothing
  * @param preferredTime by the contact book, null where unknown
  */
 public record CallRow(
@@ -36,7 +38,10 @@ public record CallRow(
     String phone,
     String unit,
     String preferredTime,
-    boolean doNotCall)
+    boolean doNotCall,
+    Satisfaction rating,
+    String ratingWords,
+    Instant callAt)
     implements Serializable {
 
   /** What the query reads, before names and wishes are known. */
@@ -58,7 +63,10 @@ public record CallRow(
       String phone,
       String unit,
       Long unitId,
-      Long subjectStaffId) {
+      Long subjectStaffId,
+      Satisfaction rating,
+      String ratingWords,
+      Instant callAt) {
 
     /**
      * @param wish null where the contact book knows nothing
@@ -82,7 +90,10 @@ public record CallRow(
           hideCustomer || phone == null ? null : Masking.phone(phone),
           hideCustomer ? null : unit,
           wish == null ? null : wish.preferredTime(),
-          wish != null && wish.doNotCall());
+          wish != null && wish.doNotCall(),
+          rating,
+          ratingWords,
+          callAt);
     }
   }
 }

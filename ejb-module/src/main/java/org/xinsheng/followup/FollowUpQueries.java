@@ -28,7 +28,7 @@ public class FollowUpQueries {
       """
       select new org.xinsheng.followup.FollowUpRow(
         f.id, f.subjectNumber, f.officeId, f.round, f.state, f.mode, f.attempts,
-        f.openedAt, f.dueAt, f.doneAt)
+        f.openedAt, f.dueAt, f.doneAt, f.rating, f.callAt)
       from FollowUp f where\
       """;
 
@@ -74,7 +74,7 @@ public class FollowUpQueries {
   @Inject private OfficeDirectory offices;
 
   /**
-   * Open rounds, the one due first on top.
+   * Open rounds: what the owner rated on the portal on top, then the one due first.
    *
    * @param office a code, null for every office in reach
    * @param after the cursor of the page before, null for the first
@@ -82,16 +82,16 @@ public class FollowUpQueries {
   public Page<FollowUpRow> due(String office, String after, int limit) {
     Scope scope = Scope.of(current.get());
     String where =
-        " f.dueAt is not null and "
+        " f.callAt is not null and "
             + scope.where("f.officeId", "f.zoneId", "f.ownerId = :scopeStaff");
     if (office != null) {
       where += " and f.officeId = :office";
     }
     if (after != null) {
-      where += " and f.dueAt >= :at and (f.dueAt > :at or f.id > :id)";
+      where += " and f.callAt >= :at and (f.callAt > :at or f.id > :id)";
     }
     TypedQuery<FollowUpRow> query =
-        em.createQuery(ROWS + where + " order by f.dueAt, f.id", FollowUpRow.class);
+        em.createQuery(ROWS + where + " order by f.callAt, f.id", FollowUpRow.class);
     if (office != null) {
       query.setParameter("office", offices.byCode(office).map(OfficeRow::id).orElse(-1L));
     }
@@ -100,7 +100,7 @@ public class FollowUpQueries {
       query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id());
     }
     List<FollowUpRow> found = scope.bind(query).setMaxResults(limit + 1).getResultList();
-    return Page.of(found, limit, row -> Cursor.of(row.dueAt(), row.id()));
+    return Page.of(found, limit, row -> Cursor.of(row.callAt(), row.id()));
   }
 
   /** All rounds of a case, first to last; the case itself was within the reader's scope. */

@@ -49,7 +49,7 @@ public class LedgerQueries {
       """
       select new org.xinsheng.followup.FollowUpRow(
         f.id, f.subjectNumber, f.officeId, f.round, f.state, f.mode, f.attempts,
-        f.openedAt, f.dueAt, f.doneAt)\
+        f.openedAt, f.dueAt, f.doneAt, f.rating, f.callAt)\
       """;
 
   @PersistenceContext(unitName = "xinsheng")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +66,11 @@ public class StaffDirectory {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Ids that nobody has, and null, are left out. */
+  /** Ids that nobody has, and null, are left out; asked for null the map answers null. */
   public Map<Long, StaffRow> byIds(Collection<Long> ids) {
     Set<Long> asked = ids.stream().filter(it -> it != null).collect(Collectors.toSet());
     if (asked.isEmpty()) {
-      return Map.of();
+      return new HashMap<>();
     }
     return em.createQuery(ROWS + " s.id in :ids", StaffRow.class)
         .setParameter("ids", asked)

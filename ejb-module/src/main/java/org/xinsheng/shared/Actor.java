@@ -9,7 +9,7 @@ import java.util.Set;
  * Who acts, with every post that decides what they may see and do at this moment, those held as an
  * active deputy included.
  *
- * @param id the staff id, null for the timers
+ * @param id the staff id, null for the timers and for owners on the portal
  * @param zoneIds the zones that a STEWARD cares for
  */
 public record Actor(
@@ -27,6 +27,10 @@ public record Actor(
   /** The actor of every timer. */
   public static final Actor SYSTEM =
       new Actor(null, "system", "system", null, null, null, List.of(), Set.of(), Source.TIMER);
+
+  /** Whoever acts on the owner portal, with no account; the query code says for what (INT-18). */
+  public static final Actor OWNER =
+      new Actor(null, "owner", "owner", null, null, null, List.of(), Set.of(), Source.PORTAL);
 
   public Actor {
     posts = List.copyOf(posts);

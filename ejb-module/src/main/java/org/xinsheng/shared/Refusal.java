@@ -15,7 +15,8 @@ public abstract sealed class Refusal extends RuntimeException
         StaleVersion,
         KeyReused,
         FileTooLarge,
-        FileTypeRefused {
+        FileTypeRefused,
+        TooOften {
 
   private static final long serialVersionUID = 1L;
 

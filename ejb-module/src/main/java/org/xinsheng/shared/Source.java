@@ -4,6 +4,7 @@ package org.xinsheng.shared;
 public enum Source {
   PAGE,
   API,
+  PORTAL,
   TIMER,
   IMPORT,
   START

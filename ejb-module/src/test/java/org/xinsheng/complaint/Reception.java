@@ -70,7 +70,7 @@ public final class Reception {
     this.wiring = wiring.use(acting);
     this.staff = DemoStaff.in(wiring);
     wiring
-        .using(OwnConditions.class, FollowUpRounds.class, MajorQuestions.class)
+        .using(OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WebConditions.class)
         .observing(FollowUpRounds.class, ConclusionNotices.class, AuditTrail.class)
         .hearing(told);
     registration = wiring.bean(RegistrationDesk.class);

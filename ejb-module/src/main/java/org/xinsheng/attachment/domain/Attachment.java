@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.RuleViolation;
@@ -94,6 +95,7 @@ public class Attachment {
    * @param size in bytes
    * @param sha256 of the content, 64 hexadecimal digits
    * @param note null where there is none
+   * @param by null for an owner on the portal
    */
   public Attachment(
       String name, String mediaType, long size, String sha256, String note, Long by, Instant now) {
@@ -109,7 +111,7 @@ public class Attachment {
 
   /** Whether this person may still give it to a record; exactly at the end of its time they may. */
   public boolean waitsFor(Long staffId, Instant now) {
-    return waitsUntil != null && !now.isAfter(waitsUntil) && addedBy.equals(staffId);
+    return waitsUntil != null && !now.isAfter(waitsUntil) && Objects.equals(addedBy, staffId);
   }
 
   /**

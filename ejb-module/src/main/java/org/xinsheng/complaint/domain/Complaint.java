@@ -23,7 +23,7 @@ import org.xinsheng.shared.RuleViolation;
 /** An owner's complaint, from receipt to the archive. One verb per act; each tells what it did. */
 @Entity
 @Table(name = "complaint")
-public class Complaint extends AgeingCase {
+public class Complaint extends ProvisionalCase {
 
   @Column(name = "loss_amount")
   private Money loss;

@@ -13,6 +13,8 @@ import java.util.Set;
 public enum ComplaintAct {
   // spotless:off
   REGISTER       (REGISTERED,  EnumSet.noneOf(ComplaintStatus.class)),
+  TAKE           (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS)),
+  CLASSIFICATION (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS)),
   REPLY          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
   RESULT         (RESOLVED,    EnumSet.of(REGISTERED, IN_PROGRESS)),
   VALIDITY       (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
@@ -46,6 +48,8 @@ public enum ComplaintAct {
 
   private static final Set<ComplaintAct> BARRED =
       EnumSet.of(
+          TAKE,
+          CLASSIFICATION,
           REPLY,
           RESULT,
           VALIDITY,

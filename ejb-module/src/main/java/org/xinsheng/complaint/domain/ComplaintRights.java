@@ -30,6 +30,7 @@ public final class ComplaintRights {
 
   // spotless:off
   private static final Map<ComplaintAct, Right> RIGHTS = Map.ofEntries(
+      Map.entry(ComplaintAct.CLASSIFICATION,  new Right(Permission.of(FIRST_CONTACT).orUpFrom(HEAD_STEWARD), "INT-18")),
       Map.entry(ComplaintAct.REPLY,           new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).or(CUSTOMER_SERVICE), "HD-15")),
       Map.entry(ComplaintAct.RESULT,          new Right(Permission.of(HANDLER, ASSIGNEE), "HD-15")),
       Map.entry(ComplaintAct.VALIDITY,        new Right(Permission.of(HANDLER).orUpFrom(HEAD_STEWARD), "HD-15")),
@@ -60,9 +61,9 @@ public final class ComplaintRights {
 
   private ComplaintRights() {}
 
-  /** Whether everybody who sees the complaint may (HD-6a). */
+  /** Whether everybody who sees the complaint may (HD-6a, INT-18). */
   public static boolean isEverybodys(ComplaintAct act) {
-    return act == ComplaintAct.CHASE;
+    return act == ComplaintAct.CHASE || act == ComplaintAct.TAKE;
   }
 
   public static Right of(ComplaintAct act, Severity severity) {

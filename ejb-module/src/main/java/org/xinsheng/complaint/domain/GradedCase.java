@@ -64,6 +64,12 @@ abstract class GradedCase extends TrackedCase {
     clocksStartAt = registration.clocksStartAt();
   }
 
+  Change tick(Set<Criterion> ticked) {
+    Change grounds = Change.of("criteria", criteria, Codes.join(ticked));
+    criteria = Codes.join(ticked);
+    return grounds;
+  }
+
   /** VALID or INVALID; an explanation is kept as the reason (SEV-7). */
   public Recorded judge(Validity judged, String explanation, Actor by, Instant now) {
     refuseThePersonComplainedAbout(by);

@@ -19,6 +19,7 @@ import org.xinsheng.shared.RuleViolation;
  *
  * @param place its department is the one complained about, null if unknown
  * @param clocksStartAt the received time, or the next opening for a deferred matter (INT-13)
+ * @param firstContact null for what its owner brought by the web (INT-18)
  * @param handler null where nobody could be found (ORG-6)
  * @param scanned whether a scan of the letter or fax is attached (INT-5)
  * @param requestedBy the owner's wish, stored for every severity (DL-2)
@@ -50,6 +51,11 @@ public record Registration(
     boolean scanned,
     ComplaintNumber linkedTo,
     int policyVersion) {
+
+  /** Its owner brought it by the web, and nobody has seen it yet (INT-18). */
+  boolean isProvisional() {
+    return channel == Channel.WEB && firstContact == null;
+  }
 
   /**
    * @throws RuleViolation INT-4, INT-5, INT-13, INT-14 or DL-2, with the field and the remedy

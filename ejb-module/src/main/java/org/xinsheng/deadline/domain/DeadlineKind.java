@@ -1,5 +1,7 @@
 package org.xinsheng.deadline.domain;
 
+import java.util.Set;
+
 /**
  * What was promised; limits and ladders by severity belong to the owner, the others to {@link
  * Promises}.
@@ -10,6 +12,7 @@ public enum DeadlineKind {
   RECTIFICATION,
   FORWARD,
   HANDOVER,
+  TAKE,
   CALLBACK,
   FOLLOW_UP,
   SUPERIOR_REPORT,
@@ -19,5 +22,8 @@ public enum DeadlineKind {
   CAPA_REPORT,
   CAPA_ACTION,
   COMMISSION_DELIVERY,
-  APPOINTMENT
+  APPOINTMENT;
+
+  /** What a desk promises: to look at what came in (INT-2, INT-18). */
+  public static final Set<DeadlineKind> OF_A_DESK = Set.of(HANDOVER, TAKE);
 }

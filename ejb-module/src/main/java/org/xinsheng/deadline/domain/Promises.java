@@ -2,6 +2,7 @@ package org.xinsheng.deadline.domain;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
 import static org.xinsheng.deadline.domain.DeadlineKind.APPOINTMENT;
 import static org.xinsheng.deadline.domain.DeadlineKind.CALLBACK;
 import static org.xinsheng.deadline.domain.DeadlineKind.CAPA_ACTION;
@@ -14,6 +15,7 @@ import static org.xinsheng.deadline.domain.DeadlineKind.HANDOVER;
 import static org.xinsheng.deadline.domain.DeadlineKind.REVIEW_MEETING;
 import static org.xinsheng.deadline.domain.DeadlineKind.SLIP_EXECUTION;
 import static org.xinsheng.deadline.domain.DeadlineKind.SUPERIOR_REPORT;
+import static org.xinsheng.deadline.domain.DeadlineKind.TAKE;
 import static org.xinsheng.shared.Role.BRANCH_GENERAL_MANAGER;
 import static org.xinsheng.shared.Role.CHIEF_STEWARD;
 import static org.xinsheng.shared.Role.DEPARTMENT_HEAD;
@@ -69,6 +71,7 @@ public record Promises(int version, Map<DeadlineKind, Promise> byKind) {
   public static final Promises STANDARD = new Promises(1, Map.ofEntries(
       Map.entry(FORWARD,             new Promise(ofHours(24), Ladder.of(DEPARTMENT_HEAD, HEAD_STEWARD, CHIEF_STEWARD))),
       Map.entry(HANDOVER,            new Promise(ofHours(1),  Ladder.of(HEAD_STEWARD))),
+      Map.entry(TAKE,                new Promise(ofMinutes(30), Ladder.of(HEAD_STEWARD))),
       Map.entry(CALLBACK,            new Promise(null,        Ladder.of(HEAD_STEWARD))),
       Map.entry(FOLLOW_UP,           new Promise(ofHours(24), Ladder.of(OFFICE_MANAGER, BRANCH_GENERAL_MANAGER))),
       Map.entry(SUPERIOR_REPORT,     new Promise(ofHours(24), Ladder.of(HEAD_STEWARD, CHIEF_STEWARD))),

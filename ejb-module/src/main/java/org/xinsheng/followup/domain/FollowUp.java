@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.xinsheng.deadline.domain.DeadlineKind;
@@ -17,7 +18,9 @@ import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.IllegalTransition;
+import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Place;
+import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
@@ -25,6 +28,9 @@ import org.xinsheng.shared.SubjectType;
 @Entity
 @Table(name = "follow_up")
 public class FollowUp {
+
+  /** What was rated stands above everything else on the call list, in due order. */
+  private static final Duration RATED_FIRST = Duration.ofDays(100 * 365);
 
   @Id
   @GeneratedValue(generator = "follow_up_seq")
@@ -67,6 +73,20 @@ public class FollowUp {
 
   @Column(name = "due_at")
   private Instant dueAt;
+
+  /** Where it stands on the call list; null where it does not. */
+  @Column(name = "call_at")
+  private Instant callAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "rating")
+  private Satisfaction rating;
+
+  @Column(name = "rating_words")
+  private String ratingWords;
+
+  @Column(name = "rated_at")
+  private Instant ratedAt;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "mode")
@@ -123,7 +143,7 @@ public class FollowUp {
     mode = owner == null ? FollowUpMode.PHONE : FollowUpMode.DOOR;
     openedAt = resolvedAt;
     promisedFrom = resolvedAt;
-    dueAt = withoutContact ? null : nextAttempt(resolvedAt, policy);
+    due(withoutContact ? null : nextAttempt(resolvedAt, policy));
   }
 
   /**
@@ -136,7 +156,7 @@ public class FollowUp {
     attempts++;
     if (!at.isBefore(promisedFrom)) {
       promisedFrom = at;
-      dueAt = nextAttempt(at, policy);
+      due(nextAttempt(at, policy));
     }
     return attempts;
   }
@@ -151,7 +171,7 @@ public class FollowUp {
     mode = FollowUpMode.DOOR;
     promisedFrom = agreedAt;
     visitAt = visit;
-    dueAt = due;
+    due(due);
   }
 
   /** The owner answered; the round is over, satisfied or not (FU-9). */
@@ -163,7 +183,7 @@ public class FollowUp {
             : FollowUpState.DISSATISFIED;
     doneAt = at;
     doneBy = by;
-    dueAt = null;
+    due(null);
   }
 
   /** The owner took the complaint back, so that nobody asks them any more (HD-10). */
@@ -173,7 +193,7 @@ public class FollowUp {
     state = FollowUpState.WITHDRAWN;
     doneAt = at;
     doneBy = by.id();
-    dueAt = null;
+    due(null);
     return change;
   }
 
@@ -191,8 +211,31 @@ public class FollowUp {
     conclusion = new Conclusion(how, reason, at, by.id());
     doneAt = doneAt == null ? at : doneAt;
     doneBy = doneBy == null ? by.id() : doneBy;
-    dueAt = null;
+    due(null);
     return List.of(change, Change.of("ending", null, how));
+  }
+
+  /**
+   * The owner rated the result on the portal: a reason to call them first, never the call itself
+   * (FU-1).
+   *
+   * @param words null where they said nothing more
+   * @throws RuleViolation when they rated it before
+   */
+  public Change rated(Satisfaction given, String words, Instant now) {
+    if (ratedAt != null) {
+      throw new RuleViolation("INT-18", Message.of("refusal.ratedAlready"));
+    }
+    rating = given;
+    ratingWords = words;
+    ratedAt = now;
+    due(dueAt);
+    return Change.of("followUp." + round + ".rating", null, given);
+  }
+
+  private void due(Instant at) {
+    dueAt = at;
+    callAt = at == null || ratedAt == null ? at : at.minus(RATED_FIRST);
   }
 
   /** Within a day of the result, then within a day of the last attempt (FU-2, DL-17). */
@@ -268,6 +311,11 @@ public class FollowUp {
 
   public Instant openedAt() {
     return openedAt;
+  }
+
+  /** The owner's on the portal, null for none. */
+  public Satisfaction rating() {
+    return rating;
   }
 
   public Instant dueAt() {

@@ -84,6 +84,13 @@ public final class ComplaintFixture {
     return complaint;
   }
 
+  /**
+   * @param state null where the office registered it
+   */
+  public static void fromTheWeb(Complaint complaint, WebState state) {
+    set(complaint, "webState", state);
+  }
+
   /** Handled by its head steward, the result recorded an hour after receipt. */
   public static Complaint resolved() {
     Complaint complaint = important();

@@ -75,6 +75,7 @@ class ComplaintRightsTest {
             case IMPORTANT -> to("HD-15", Set.of(), HANDLER, ASSIGNEE);
             case GENERAL -> to("HD-15", Set.of(), HANDLER, ASSIGNEE, FIRST_CONTACT);
           };
+      case CLASSIFICATION -> to("INT-18", HEAD_UP, FIRST_CONTACT);
       case VALIDITY -> to("HD-15", HEAD_UP, HANDLER);
       case MAJOR_ANSWER -> to("SEV-10", HEAD_UP, HANDLER, FIRST_CONTACT);
       case LOSS -> to("HD-15", Set.of(DEPARTMENT_HEAD), HANDLER, FIRST_CONTACT);
@@ -93,7 +94,7 @@ class ComplaintRightsTest {
       case CONCLUSION -> to("HD-15", Set.of(OFFICE_MANAGER));
       case CONSENT -> to("FU-8", Set.of(BRANCH_GENERAL_MANAGER));
       case EXTENSION -> to("HD-15", Set.of(), HANDLER);
-      case REGISTER, FOLLOW_UP, EXTENSION_DECISION, CHASE ->
+      case REGISTER, FOLLOW_UP, EXTENSION_DECISION, CHASE, TAKE ->
           throw new IllegalArgumentException("decided elsewhere");
     };
   }
@@ -104,7 +105,8 @@ class ComplaintRightsTest {
                 ComplaintAct.REGISTER,
                 ComplaintAct.FOLLOW_UP,
                 ComplaintAct.EXTENSION_DECISION,
-                ComplaintAct.CHASE))
+                ComplaintAct.CHASE,
+                ComplaintAct.TAKE))
         .stream()
         .flatMap(act -> Stream.of(Severity.values()).map(it -> Arguments.of(act, it)));
   }
@@ -190,6 +192,8 @@ class ComplaintRightsTest {
   void thePersonComplainedAboutIsBarredFromTheseActs() {
     assertEquals(
         EnumSet.of(
+            ComplaintAct.TAKE,
+            ComplaintAct.CLASSIFICATION,
             ComplaintAct.REPLY,
             ComplaintAct.RESULT,
             ComplaintAct.VALIDITY,

@@ -40,7 +40,12 @@ class ComplaintStatusTest {
           ComplaintStatus.ARCHIVED, Set.of());
 
   /** A verb, the state that its refusal names, and by letter where it leads from each state. */
-  private record Verb(String name, String goal, String outcomes, Consumer<Complaint> act) {
+  private record Verb(
+      String name, String goal, String outcomes, Consumer<Complaint> act, WebState web) {
+
+    Verb(String name, String goal, String outcomes, Consumer<Complaint> act) {
+      this(name, goal, outcomes, act, null);
+    }
 
     /** Outcomes stand in the order of the enum; {@code -} refuses. */
     Optional<ComplaintStatus> from(ComplaintStatus status) {
@@ -76,6 +81,8 @@ class ComplaintStatusTest {
     new Verb("meet",        "IN_PROGRESS", "P==---", it -> it.meet("更换承包商", HUANG, NOW, NOW)),
     new Verb("contact",     "IN_PROGRESS", "===---", it -> it.contact("自来水公司", HUANG, NOW, NOW)),
     new Verb("link",        "IN_PROGRESS", "======", it -> it.link(new ComplaintNumber("TS-GD01-20261101-000001"), HUANG, NOW)),
+    new Verb("take",        "IN_PROGRESS", "==----", it -> it.take(false, ZHOU, NOW), WebState.UNTAKEN),
+    new Verb("classify",    "IN_PROGRESS", "==----", it -> it.classify(Set.of(Criterion.FACILITY_LIMIT), Severity.GENERAL, 1L, ZHOU, NOW), WebState.TAKEN),
     new Verb("close",       "CLOSED",      "--C---", it -> it.close(HUANG, NOW)),
   };
   // spotless:on
@@ -93,6 +100,7 @@ class ComplaintStatusTest {
   void everyActInEveryStateWorksOrIsRefusedWithBothStates(
       String name, ComplaintStatus status, Verb verb) {
     Complaint complaint = ComplaintFixture.in(status);
+    ComplaintFixture.fromTheWeb(complaint, verb.web());
     Map<String, Object> before = new LinkedHashMap<>(ComplaintFixture.memory(complaint));
     Optional<ComplaintStatus> outcome = verb.from(status);
     if (outcome.isPresent()) {

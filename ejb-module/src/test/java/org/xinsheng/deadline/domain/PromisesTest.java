@@ -37,6 +37,7 @@ class PromisesTest {
   void everyOtherClockHasItsLimitAndLadder() {
     promised(DeadlineKind.FORWARD, ofHours(24), DEPARTMENT_HEAD, HEAD_STEWARD, CHIEF_STEWARD);
     promised(DeadlineKind.HANDOVER, ofHours(1), HEAD_STEWARD);
+    promised(DeadlineKind.TAKE, Duration.ofMinutes(30), HEAD_STEWARD);
     promised(DeadlineKind.CALLBACK, null, HEAD_STEWARD);
     promised(DeadlineKind.FOLLOW_UP, ofHours(24), OFFICE_MANAGER, BRANCH_GENERAL_MANAGER);
     promised(DeadlineKind.SUPERIOR_REPORT, ofHours(24), HEAD_STEWARD, CHIEF_STEWARD);

@@ -15,10 +15,10 @@ import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Refusal;
 
 /** What an upload says: one file, and beside it the record and a note. */
-final class UploadForm implements AutoCloseable {
+public final class UploadForm implements AutoCloseable {
 
-  static final String RECORD = "record";
-  static final String NOTE = "note";
+  public static final String RECORD = "record";
+  public static final String NOTE = "note";
 
   private static final String FILE = "file";
   private static final Set<String> TEXTS = Set.of(RECORD, NOTE);
@@ -42,7 +42,7 @@ final class UploadForm implements AutoCloseable {
    * @throws org.xinsheng.shared.FileTooLarge when there is more than may come
    * @throws InvalidInput when it is no such form, or not complete
    */
-  static UploadForm read(String contentType, InputStream in) {
+  public static UploadForm read(String contentType, InputStream in) {
     UploadForm form = new UploadForm();
     try {
       form.take(new Multipart(in, boundary(contentType), Upload.MOST + AROUND_THE_FILE));
@@ -112,12 +112,12 @@ final class UploadForm implements AutoCloseable {
     }
   }
 
-  Upload file() {
+  public Upload file() {
     return file;
   }
 
   /** Null where nothing but blanks was sent. */
-  String text(String field) {
+  public String text(String field) {
     String text = texts.get(field);
     return text == null || text.isBlank() ? null : text.strip();
   }

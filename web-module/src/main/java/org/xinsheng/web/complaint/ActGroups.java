@@ -33,6 +33,8 @@ public class ActGroups {
   /** What most likely comes next, if it is possible: the first of these. */
   private static final List<ComplaintAct> NEXT =
       List.of(
+          ComplaintAct.TAKE,
+          ComplaintAct.CLASSIFICATION,
           ComplaintAct.EXTENSION_DECISION,
           ComplaintAct.ACCEPTANCE,
           ComplaintAct.ANSWER,
@@ -55,7 +57,9 @@ public class ActGroups {
   /** Null where nothing is possible. */
   public ComplaintAct next(List<ActState> possible, ComplaintStatus status) {
     List<ComplaintAct> acts = possible.stream().map(ActState::act).toList();
-    if (status == ComplaintStatus.REGISTERED && acts.contains(ComplaintAct.REPLY)) {
+    boolean fromTheWeb =
+        acts.contains(ComplaintAct.TAKE) || acts.contains(ComplaintAct.CLASSIFICATION);
+    if (!fromTheWeb && status == ComplaintStatus.REGISTERED && acts.contains(ComplaintAct.REPLY)) {
       return ComplaintAct.REPLY;
     }
     return NEXT.stream().filter(acts::contains).findFirst().orElse(null);
@@ -63,7 +67,16 @@ public class ActGroups {
 
   private static Aim aim(ComplaintAct act) {
     return switch (act) {
-      case REPLY, RESULT, ACCEPTANCE, ANSWER, RETURN, FOLLOW_UP, CLOSURE, SUPERIOR_REPORT ->
+      case TAKE,
+          CLASSIFICATION,
+          REPLY,
+          RESULT,
+          ACCEPTANCE,
+          ANSWER,
+          RETURN,
+          FOLLOW_UP,
+          CLOSURE,
+          SUPERIOR_REPORT ->
           Aim.ADVANCE;
       case VALIDITY,
           RAISE,

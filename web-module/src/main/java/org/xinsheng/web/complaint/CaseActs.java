@@ -15,6 +15,7 @@ import org.xinsheng.complaint.NewWithdrawal;
 import org.xinsheng.complaint.OvertimeDesk;
 import org.xinsheng.complaint.ResolutionDesk;
 import org.xinsheng.complaint.SeverityDesk;
+import org.xinsheng.complaint.WebCaseDesk;
 import org.xinsheng.complaint.WithdrawalDesk;
 import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.complaint.domain.ComplaintAct;
@@ -46,6 +47,7 @@ public class CaseActs {
   @Inject private ChaseDesk chases;
   @Inject private CaseMeetingDesk meetings;
   @Inject private WithdrawalDesk withdrawals;
+  @Inject private WebCaseDesk webCases;
 
   /** Does the act on the version of the case that the person saw. */
   void perform(ComplaintAct act, ComplaintView seen, Form form) {
@@ -53,6 +55,9 @@ public class CaseActs {
     Long version = seen.version();
     OfficeTime time = seen.time();
     switch (act) {
+      case TAKE -> webCases.take(number, version);
+      case CLASSIFICATION ->
+          webCases.classify(number, version, form.choices("criteria", Criterion.class));
       case REPLY ->
           handling.reply(number, version, form.text("text"), form.instant("repliedAt", time));
       case VALIDITY ->

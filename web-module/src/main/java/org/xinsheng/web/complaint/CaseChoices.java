@@ -3,6 +3,7 @@ package org.xinsheng.web.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,13 @@ public class CaseChoices {
     return shown.majorAnswers().stream()
         .filter(it -> it.answer() == null)
         .map(MajorAnswerRow::criterion)
+        .toList();
+  }
+
+  /** What a taker ticks, the least severe first. */
+  public List<Criterion> getCriteria() {
+    return Arrays.stream(Criterion.values())
+        .sorted(Comparator.comparing(Criterion::severity))
         .toList();
   }
 

@@ -28,6 +28,7 @@ import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.shared.Texts;
+import org.xinsheng.shared.TooOften;
 
 /** Whatever goes wrong leaves as a problem in the caller's language, never as a stack trace. */
 @Provider
@@ -36,17 +37,18 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemAnswer.class.getName());
 
   static final Map<Class<? extends Refusal>, Integer> STATUS =
-      Map.of(
-          InvalidInput.class, 400,
-          NotAllowed.class, 403,
-          NotFound.class, 404,
-          IllegalTransition.class, 409,
-          EditConflict.class, 409,
-          StaleVersion.class, 412,
-          FileTooLarge.class, 413,
-          FileTypeRefused.class, 415,
-          RuleViolation.class, 422,
-          KeyReused.class, 422);
+      Map.ofEntries(
+          Map.entry(InvalidInput.class, 400),
+          Map.entry(NotAllowed.class, 403),
+          Map.entry(NotFound.class, 404),
+          Map.entry(IllegalTransition.class, 409),
+          Map.entry(EditConflict.class, 409),
+          Map.entry(StaleVersion.class, 412),
+          Map.entry(FileTooLarge.class, 413),
+          Map.entry(FileTypeRefused.class, 415),
+          Map.entry(RuleViolation.class, 422),
+          Map.entry(KeyReused.class, 422),
+          Map.entry(TooOften.class, 429));
 
   @Context private HttpHeaders headers;
   @Context private UriInfo uri;
@@ -70,7 +72,10 @@ public class ProblemAnswer implements ExceptionMapper<Throwable> {
   }
 
   private Response refused(Refusal refusal) {
-    return answer(Problem.of(refusal, texts()));
+    Response answer = answer(Problem.of(refusal, texts()));
+    return refusal instanceof TooOften wait
+        ? Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, wait.seconds()).build()
+        : answer;
   }
 
   private Response ofTheInterface(WebApplicationException e) {

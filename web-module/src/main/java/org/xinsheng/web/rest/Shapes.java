@@ -12,11 +12,13 @@ import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.Course;
 import org.xinsheng.complaint.ExtensionRow;
+import org.xinsheng.complaint.WebCaseRow;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.meeting.MeetingRow;
 import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.organisation.CalendarView;
+import org.xinsheng.portal.PublicProgress;
 import org.xinsheng.suggestion.SuggestionRow;
 import org.xinsheng.suggestion.SuggestionView;
 
@@ -82,6 +84,8 @@ final class Shapes {
         .setMixInAnnotation(MeetingRow.class, WithoutId.class)
         .setMixInAnnotation(MeetingView.class, MeetingShape.class)
         .setMixInAnnotation(MeetingView.Action.class, WithoutMine.class)
+        .setMixInAnnotation(PublicProgress.class, WithoutId.class)
+        .setMixInAnnotation(WebCaseRow.class, WithoutId.class)
         .setMixInAnnotation(SuggestionRow.class, WithoutId.class)
         .setMixInAnnotation(SuggestionView.class, WithoutId.class)
         .setMixInAnnotation(RoundView.class, RoundShape.class)

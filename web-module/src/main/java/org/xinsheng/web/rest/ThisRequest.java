@@ -97,7 +97,12 @@ public class ThisRequest {
     return once.perform(current.get().id(), checked, Once.hash(method, path, sent), work);
   }
 
-  private String checkedKey() {
+  /**
+   * The caller's key, which they sent.
+   *
+   * @throws InvalidInput when it is none
+   */
+  public String checkedKey() {
     if (!VISIBLE.matcher(key).matches()) {
       throw new InvalidInput(KEY, Message.of("api.wantKey", Once.LONGEST_KEY));
     }

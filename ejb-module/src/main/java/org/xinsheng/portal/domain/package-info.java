@@ -1,0 +1,2 @@
+/** Query codes and how often strangers may try. */
+package org.xinsheng.portal.domain;
