@@ -43,6 +43,7 @@ public class CalendarDesk {
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private Event<DomainEvent> happened;
+  @Inject private Event<WorkingCalendars.Changed> changed;
 
   /**
    * For everybody who reaches the office.
@@ -81,6 +82,7 @@ public class CalendarDesk {
     }
     tell(row, actor, now, own.change(week, days, now));
     em.flush();
+    changed.fire(new WorkingCalendars.Changed(row.id()));
   }
 
   private void tell(OfficeRow office, Actor actor, Instant now, List<Change> changes) {

@@ -28,6 +28,7 @@ import org.xinsheng.deadline.domain.DeadlineState;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.intake.domain.RequestedTime;
+import org.xinsheng.organisation.WorkingCalendars;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.NotAllowed;
@@ -407,6 +408,7 @@ class RegistrationDeskJpaTest {
     Instant wednesday = Instant.parse("2026-11-25T00:30:00Z");
     at.wiring.clock().set(monday);
     assertEquals(Desk.CUSTOMER_SERVICE, registered(general()).desk());
+    at.wiring.observing(WorkingCalendars.class);
     var database = at.wiring.database();
     Long office = at.staff.office("GD01").id();
     database.update(
@@ -421,6 +423,7 @@ class RegistrationDeskJpaTest {
           day < 3 ? "-" : "08:30-17:30");
     }
     try {
+      at.wiring.tx(() -> at.wiring.fire(new WorkingCalendars.Changed(office)));
       ComplaintView holiday = at.as("duty1").reading.afterAct(at.register(general().deferred()));
       assertEquals(Desk.MONITORING_CENTRE, holiday.desk());
       assertEquals(wednesday, holiday.clocksStartAt());

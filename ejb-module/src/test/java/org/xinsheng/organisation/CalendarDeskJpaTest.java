@@ -47,7 +47,7 @@ class CalendarDeskJpaTest {
     this.wiring = wiring;
     this.staff = DemoStaff.in(wiring);
     as("admin");
-    wiring.use(acting).hearing(this);
+    wiring.use(acting).hearing(this).observing(WorkingCalendars.class);
     this.desk = wiring.bean(CalendarDesk.class);
   }
 

@@ -101,6 +101,10 @@ public class OfficeCalendar {
     return byDate;
   }
 
+  public Long officeId() {
+    return officeId;
+  }
+
   public WorkingCalendar hours() {
     Map<DayOfWeek, Spans> byDay = new EnumMap<>(DayOfWeek.class);
     week.forEach((day, text) -> byDay.put(DayOfWeek.of(day), spans(text)));
