@@ -56,6 +56,16 @@ public class AssignmentDesk {
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.ASSIGNMENT, complaint, actor);
     complaint.requireStateFor(ComplaintAct.ASSIGNMENT);
+    forward(complaint, input, actor, now);
+  }
+
+  /**
+   * The same for a case that the caller holds, or has just registered.
+   *
+   * @param alsoTold beside whoever it goes to
+   */
+  public void forward(
+      Complaint complaint, NewAssignment input, Actor actor, Instant now, Role... alsoTold) {
     Assignee to = forwarding.assignee(input, complaint, now);
     int next = assignments.of(complaint).size() + 1;
     Assignment assignment =
@@ -74,7 +84,8 @@ public class AssignmentDesk {
     changes.add(Change.of("assignment." + next + ".to", null, forwarding.name(to, complaint)));
     changes.addAll(deadlines.open(forwarding.clock(assignment, complaint)));
     Facts facts = sent.with(changes).facts().because(input.account());
-    cases.done(complaint, new Recorded(facts.telling(forwarding.told(assignment, complaint, now))));
+    Facts told = facts.telling(forwarding.told(assignment, complaint, now)).telling(alsoTold);
+    cases.done(complaint, new Recorded(told));
   }
 
   /** The assignee takes it on; the limit stays. */

@@ -124,6 +124,14 @@ public class Intake {
     return calendars.isOpen(office, received) ? Desk.CUSTOMER_SERVICE : Desk.MONITORING_CENTRE;
   }
 
+  boolean isOffHours(OfficeRow office, Instant at) {
+    return !calendars.isOpen(office, at);
+  }
+
+  boolean hasDepartment(OfficeRow office, String code) {
+    return offices.department(office.id(), code).isPresent();
+  }
+
   /** A deferred matter waits for the next opening (INT-13); all others start when received. */
   Instant clocksStart(NewComplaint input, OfficeRow office, Instant now) {
     Instant received = Cases.orNow(input.receivedAt(), now);

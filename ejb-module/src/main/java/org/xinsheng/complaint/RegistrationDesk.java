@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.attachment.Attaching;
 import org.xinsheng.complaint.domain.Complaint;
@@ -21,6 +22,7 @@ import org.xinsheng.complaint.domain.Registration;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.NewDeadline;
+import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.UnitRow;
@@ -39,6 +41,9 @@ import org.xinsheng.shared.RuleViolation;
 @RolesAllowed("STAFF")
 public class RegistrationDesk {
 
+  /** Code of the category and of the department (INT-2). */
+  private static final String SECURITY = "SECURITY";
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -53,6 +58,7 @@ public class RegistrationDesk {
   @Inject private MajorQuestions questions;
   @Inject private MonthMarks months;
   @Inject private Attaching attaching;
+  @Inject private AssignmentDesk assignments;
 
   /**
    * @return the new complaint's number
@@ -82,10 +88,57 @@ public class RegistrationDesk {
     if (input.scan() != null) {
       attaching.document(input.scan(), ComplaintAttachments.record(complaint), actor, now);
     }
+    if (goesToSecurityAtOnce(input, complaint, office, actor, now)) {
+      assignments.forward(
+          complaint,
+          new NewAssignment(SECURITY, null, gist(input.content()), null),
+          actor,
+          now,
+          Role.DUTY_OFFICER);
+    }
     if (input.onTheSpot() != null) {
       solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
     }
     return number.text();
+  }
+
+  /**
+   * What concerns security and comes off-hours does not wait for the desk (INT-2), unless the owner
+   * agreed to wait or it was solved there and then.
+   */
+  private boolean goesToSecurityAtOnce(
+      NewComplaint input, Complaint complaint, OfficeRow office, Actor actor, Instant now) {
+    return SECURITY.equals(complaint.category())
+        && complaint.desk() == Desk.MONITORING_CENTRE
+        && intake.isOffHours(office, now)
+        && input.deferral() == null
+        && input.onTheSpot() == null
+        && !actor.is(complaint.subjectStaffId())
+        && intake.hasDepartment(office, SECURITY);
+  }
+
+  private static String gist(String content) {
+    return content.codePointCount(0, content.length()) <= Checks.TEXT
+        ? content
+        : content.substring(0, content.offsetByCodePoints(0, Checks.TEXT));
+  }
+
+  /** Why the matter cannot be deferred, asked before anything is refused; empty where it can. */
+  public Optional<Message> whyNotDefer(NewComplaint input) {
+    OfficeRow office = intake.office(input.office(), current.get());
+    boolean major =
+        Criterion.severityOf(MajorAnswers.with(input.criteria(), input.answers()))
+            .filter(it -> it == Severity.MAJOR)
+            .isPresent();
+    if (intake.deskOn(input, office, clock.now()) == Desk.CUSTOMER_SERVICE) {
+      return Optional.of(Message.of("deferral.byDay"));
+    }
+    if (major) {
+      return Optional.of(Message.of("deferral.major"));
+    }
+    return input.onTheSpot() == null
+        ? Optional.empty()
+        : Optional.of(Message.of("refusal.solvedOrDeferred"));
   }
 
   private Set<Criterion> raised(Complaint complaint) {

@@ -370,6 +370,53 @@ class RegistrationDeskJpaTest {
     at.wiring.clock().set(SettableClock.START);
   }
 
+  @Test
+  @Rule("INT-2")
+  void whatConcernsSecurityAtNightIsDispatchedInTheSameAct() {
+    at.wiring.clock().set(Instant.parse("2026-11-23T13:00:00Z"));
+    at.as("duty1");
+    NewComplaintFixture noise = general();
+    noise.category = "SECURITY";
+    String number = at.register(noise);
+    ComplaintView view = at.read(number);
+    assertEquals(ComplaintStatus.IN_PROGRESS, view.status());
+    assertEquals("sec1", view.handler().username());
+    assertEquals("duty1", view.firstContact().username());
+    assertEquals("SECURITY", at.assignment(number).department());
+    assertEquals(
+        at.now().plus(Duration.ofHours(24)), at.clock(number, DeadlineKind.FORWARD).dueAt());
+    assertEquals(at.staff.ids("sec1"), at.people(number, "FORWARDED"));
+    assertEquals(Set.of(Role.DUTY_OFFICER), Reception.roles(at.last(number, "FORWARDED")));
+    NewComplaintFixture waits = general().deferred();
+    waits.category = "SECURITY";
+    NewComplaintFixture cleaning = general();
+    at.wiring.clock().set(Instant.parse("2026-11-24T00:30:00Z"));
+    NewComplaintFixture byDay = general().receivedAt(Instant.parse("2026-11-23T13:00:00Z"));
+    byDay.category = "SECURITY";
+    assertEquals(ComplaintStatus.REGISTERED, registered(byDay).status());
+    at.wiring.clock().set(Instant.parse("2026-11-24T00:29:59.999Z"));
+    assertEquals(ComplaintStatus.REGISTERED, registered(waits).status());
+    assertEquals(ComplaintStatus.REGISTERED, registered(cleaning).status());
+    at.wiring.clock().set(SettableClock.START);
+  }
+
+  @Test
+  @Rule("INT-13")
+  void whetherAMatterMayBeDeferredIsSaidBeforeItIsSaved() {
+    at.wiring.clock().set(Instant.parse("2026-11-23T13:00:00Z"));
+    assertEquals(Optional.empty(), at.registration.whyNotDefer(general().build()));
+    assertEquals(Optional.empty(), at.registration.whyNotDefer(important().build()));
+    assertEquals(
+        "deferral.major", at.registration.whyNotDefer(major().build()).orElseThrow().key());
+    assertEquals(
+        "refusal.solvedOrDeferred",
+        at.registration.whyNotDefer(general().onTheSpot(true).build()).orElseThrow().key());
+    at.wiring.clock().set(Instant.parse("2026-11-24T00:30:00Z"));
+    assertEquals(
+        "deferral.byDay", at.registration.whyNotDefer(general().build()).orElseThrow().key());
+    at.wiring.clock().set(SettableClock.START);
+  }
+
   /** Only MAJOR ends a deferral: at night nothing falls due of what waits for the morning. */
   @Test
   @Rule("INT-13")

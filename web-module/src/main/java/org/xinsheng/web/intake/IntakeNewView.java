@@ -26,6 +26,7 @@ import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.once.Answer;
 import org.xinsheng.shared.once.Once;
@@ -114,6 +115,15 @@ public class IntakeNewView implements Serializable {
       return desk.questions(form.complaint(office));
     } catch (Refusal notYet) {
       return Set.of();
+    }
+  }
+
+  /** Null where the matter may be deferred (INT-13), or nobody can say yet. */
+  public Message getWhyNotDefer() {
+    try {
+      return desk.whyNotDefer(form.complaint(office())).orElse(null);
+    } catch (Refusal notYet) {
+      return null;
     }
   }
 
