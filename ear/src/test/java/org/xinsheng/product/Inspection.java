@@ -22,13 +22,19 @@ final class Inspection {
   private static final Pattern ENGLISH_WORD = Pattern.compile("\\b[a-z]{3,}\\b");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-  /** Names of accounts and nodes and addresses are no words of a language. */
+  /**
+   * Names of accounts and nodes, addresses and the gaps of a text are no words of a language; what
+   * says that it is in another one may be.
+   */
   private static final String TEXT =
       """
       () => {
-        const codes = [...document.querySelectorAll('code')].map(it => it.innerText);
-        const text = codes.reduce((all, code) => all.replace(code, ' '), document.body.innerText);
-        return text.replace(/[\\w.:]*\\/[\\w.:\\/?=&-]+/g, ' ');
+        const page = document.documentElement;
+        const foreign = [...document.querySelectorAll('body code, body [lang]')]
+            .filter(it => it.lang !== page.lang)
+            .map(it => it.innerText);
+        const text = foreign.reduce((all, it) => all.replace(it, ' '), document.body.innerText);
+        return text.replace(/\\{\\w+}/g, ' ').replace(/[\\w.:]*\\/[\\w.:\\/?=&-]+/g, ' ');
       }""";
 
   private static final String WIDER =
