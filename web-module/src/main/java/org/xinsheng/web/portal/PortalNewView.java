@@ -73,7 +73,7 @@ public class PortalNewView {
   }
 
   public List<CategoryRow> getCategories() {
-    return offices.categories();
+    return offices.offeredCategories();
   }
 
   public Form getForm() {
