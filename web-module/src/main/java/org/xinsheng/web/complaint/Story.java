@@ -58,7 +58,7 @@ public class Story {
         new Moment(
             shown.receivedAt(),
             Message.of("story.registered", shown.channel(), shown.desk()),
-            name(shown.firstContact()),
+            shown.webState() == null ? name(shown.firstContact()) : texts.of("portal.owner"),
             null));
     shown
         .replies()

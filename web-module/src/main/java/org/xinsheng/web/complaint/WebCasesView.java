@@ -24,6 +24,7 @@ import org.xinsheng.web.frame.Answers;
 public class WebCasesView {
 
   private static final int LIMIT = 50;
+  private static final int FEW = 5;
 
   /** Whose start page has it. */
   private static final List<Role> DESKS =
@@ -66,6 +67,11 @@ public class WebCasesView {
 
   public List<WebCaseRow> getRows() {
     return page == null ? List.of() : page.items();
+  }
+
+  /** For the start page. */
+  public List<WebCaseRow> getFirst() {
+    return getRows().stream().limit(FEW).toList();
   }
 
   /** The cursor of the next page, null on the last. */

@@ -27,6 +27,9 @@ public class PortalMatterView {
   static final String NUMBER = "number";
   static final String CODE = "code";
 
+  /** What the names of the page's fields begin with. */
+  private static final String FORM = "matter:";
+
   @Inject private PortalReading reading;
   @Inject private PortalDesk desk;
   @Inject private OfficeDirectory offices;
@@ -43,9 +46,10 @@ public class PortalMatterView {
     form.put(CODE, said(CODE));
     if (request.getAttribute("portal." + CODE) != null) {
       show();
-    }
-    if (request.getAttribute("portal.problem") != null) {
-      answers.tell("page.said", request.getAttribute("portal.problem"));
+    } else if (actsOnWhatIsShown()) {
+      form.put(NUMBER, request.getParameter(FORM + NUMBER));
+      form.put(CODE, request.getParameter(FORM + CODE));
+      show();
     }
   }
 
@@ -53,6 +57,18 @@ public class PortalMatterView {
   private String said(String what) {
     Object told = request.getAttribute("portal." + what);
     return told == null ? request.getParameter(what) : told.toString();
+  }
+
+  /** Nothing is kept between two pages, so that what was shown is read again for its buttons. */
+  private boolean actsOnWhatIsShown() {
+    return request.getParameter(FORM + "chase") != null
+        || request.getParameter(FORM + "rate") != null;
+  }
+
+  /** Why a photo was not taken, null where it was. */
+  public String getProblem() {
+    Object problem = request.getAttribute("portal.problem");
+    return problem == null ? null : problem.toString();
   }
 
   public void show() {
