@@ -17,6 +17,9 @@ import org.xinsheng.shared.SubjectType;
 @ApplicationScoped
 public class Urgency {
 
+  /** Kinds of record that are urgent whatever happens to them (INT-21). */
+  private static final Set<String> ALWAYS = Set.of("EMERGENCY");
+
   private static final String MAJOR =
       """
       select c.id from Complaint c
@@ -35,7 +38,8 @@ public class Urgency {
   }
 
   private static boolean isUrgent(SubjectRef subject, Set<Long> major) {
-    return subject.type() == SubjectType.COMPLAINT && major.contains(subject.id());
+    return ALWAYS.contains(subject.type().name())
+        || subject.type() == SubjectType.COMPLAINT && major.contains(subject.id());
   }
 
   private Set<Long> major(Set<Long> complaints) {
