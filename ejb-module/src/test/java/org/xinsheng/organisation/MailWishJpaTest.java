@@ -42,7 +42,11 @@ class MailWishJpaTest {
 
   @BeforeEach
   void nothingWished() {
-    wiring.database().update("update staff set email = null, mail_wanted = false");
+    wiring
+        .database()
+        .update(
+            "update staff set email = null, mail_wanted = false, mail_digest = false,"
+                + " gateway_wanted = true");
   }
 
   private void wish(boolean wanted, String email) {
@@ -62,6 +66,18 @@ class MailWishJpaTest {
     assertEquals(new MailWish(false, HERE), desk.mine());
     wish(false, " ");
     assertEquals(new MailWish(false, null), desk.mine());
+  }
+
+  @Test
+  @Rule("DL-13")
+  void howOftenAndWhetherGatewaysMayIsEverybodysOwnChoice() {
+    MailWish daily = new MailWish(true, HERE, true, false);
+    desk.change(daily);
+    assertEquals(daily, desk.mine());
+    assertTrue(heard.get(0).changes().contains(Change.of("mail.digest", false, true)));
+    assertTrue(heard.get(0).changes().contains(Change.of("gateway.wanted", true, false)));
+    desk.change(new MailWish(false, null));
+    assertEquals(new MailWish(false, null, false, true), desk.mine());
   }
 
   @Test
