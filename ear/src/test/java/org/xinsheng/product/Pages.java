@@ -38,6 +38,8 @@ final class Pages {
   private static final Set<String> SUPERVISORS =
       Set.of("gm", "mr", "branchgm", "manager1", "chief1", "head1", "eng1");
 
+  private static final Set<String> ADMINISTRATORS = Set.of("admin");
+
   /**
    * @param as who walks it, as its main role
    * @param openTo who gets it; all others are refused with 403
@@ -111,7 +113,12 @@ final class Pages {
       line("/admin/outbox.xhtml", "admin", Set.of("admin")),
       line("/admin/outbox.xhtml?group=SENT&way=WEBHOOK", "admin", Set.of("admin")),
       line("/admin/webhooks.xhtml", "admin", Set.of("admin")),
-      line("/admin/timers.xhtml", "admin", Set.of("admin")));
+      line("/admin/staff/list.xhtml", "admin", ADMINISTRATORS),
+      line("/admin/staff/new.xhtml", "admin", ADMINISTRATORS),
+      line("/admin/staff/person.xhtml?username=cs1", "admin", ADMINISTRATORS),
+      line("/admin/role/list.xhtml?office=GD02", "admin", ADMINISTRATORS),
+      line("/admin/delegation/list.xhtml", "admin", ADMINISTRATORS),
+      line("/admin/timers.xhtml", "admin", ADMINISTRATORS));
   // spotless:on
 
   /** One line for each path. */

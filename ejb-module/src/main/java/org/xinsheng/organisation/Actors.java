@@ -26,7 +26,7 @@ public class Actors {
       """
       select new org.xinsheng.organisation.HeldPost(
         h.role, h.branchId, h.officeId, h.departmentId, h.zoneId)
-      from RoleHolding h where h.staffId = :staff order by h.id
+      from RoleHolding h where h.staffId = :staff and h.endedAt is null order by h.id
       """;
 
   private static final String AS_DEPUTY =
@@ -34,7 +34,7 @@ public class Actors {
       select new org.xinsheng.organisation.HeldPost(
         h.role, h.branchId, h.officeId, h.departmentId, h.zoneId, absent.name)
       from Delegation d join Staff absent on absent.id = d.absentId
-        join RoleHolding h on h.staffId = d.absentId
+        join RoleHolding h on h.staffId = d.absentId and h.endedAt is null
       where d.deputyId = :staff and d.startsAt <= :at and d.endsAt > :at
         and absent.active = true and (d.role is null or d.role = h.role)
       order by d.id, h.id

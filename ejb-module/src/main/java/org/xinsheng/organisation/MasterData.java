@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xinsheng.organisation.domain.Branch;
 import org.xinsheng.organisation.domain.Category;
 import org.xinsheng.organisation.domain.Department;
 import org.xinsheng.organisation.domain.Office;
@@ -14,6 +15,7 @@ import org.xinsheng.organisation.domain.Zone;
 record MasterData(
     Map<String, OfficeRow> officesByCode,
     Map<Long, OfficeRow> officesById,
+    List<BranchRow> branches,
     List<DepartmentRow> departments,
     List<ZoneRow> zones,
     List<CategoryRow> categories) {
@@ -23,6 +25,7 @@ record MasterData(
     return new MasterData(
         offices.stream().collect(Collectors.toMap(OfficeRow::code, it -> it)),
         offices.stream().collect(Collectors.toMap(OfficeRow::id, it -> it)),
+        all(em, Branch.class, "code", it -> new BranchRow(it.id(), it.code(), it.names())),
         all(em, Department.class, "id", it -> row(it)),
         all(em, Zone.class, "code", it -> row(it)),
         all(em, Category.class, "place, e.id", it -> row(it)));

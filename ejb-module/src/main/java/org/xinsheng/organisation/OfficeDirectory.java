@@ -49,6 +49,26 @@ public class OfficeDirectory {
         .toList();
   }
 
+  public List<BranchRow> branches() {
+    return recent.get().branches();
+  }
+
+  /**
+   * @throws NotFound when there is no such branch
+   */
+  public BranchRow branch(Long id) {
+    return find(data -> data.branches().stream().filter(it -> it.id().equals(id)).findFirst())
+        .orElseThrow(() -> new NotFound("branch"));
+  }
+
+  /**
+   * @throws NotFound when there is no such zone
+   */
+  public ZoneRow zone(Long id) {
+    return find(data -> data.zones().stream().filter(it -> it.id().equals(id)).findFirst())
+        .orElseThrow(() -> new NotFound("zone"));
+  }
+
   public Optional<DepartmentRow> department(Long officeId, String code) {
     return find(
         data ->

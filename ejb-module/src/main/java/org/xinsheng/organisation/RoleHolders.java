@@ -31,7 +31,7 @@ public class RoleHolders {
       select new org.xinsheng.organisation.domain.Holding(
         h.staffId, h.role, h.branchId, h.officeId, h.departmentId, h.zoneId, h.principalOf)
       from RoleHolding h join Staff s on s.id = h.staffId
-      where s.active = true and h.role in :roles
+      where s.active = true and h.endedAt is null and h.role in :roles
         and (h.officeId is null or h.officeId in :offices)
       """;
 

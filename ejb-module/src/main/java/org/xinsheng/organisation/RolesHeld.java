@@ -22,13 +22,13 @@ public class RolesHeld {
   private static final String OWN =
       """
       select new org.xinsheng.organisation.RoleHeld(h.staffId, h.role, h.officeId)
-      from RoleHolding h where h.staffId in :people order by h.id
+      from RoleHolding h where h.staffId in :people and h.endedAt is null order by h.id
       """;
 
   private static final String AS_DEPUTY =
       """
       select new org.xinsheng.organisation.RoleHeld(d.deputyId, h.role, h.officeId)
-      from Delegation d join RoleHolding h on h.staffId = d.absentId
+      from Delegation d join RoleHolding h on h.staffId = d.absentId and h.endedAt is null
       where d.deputyId in :people and d.startsAt <= :at and d.endsAt > :at
         and (d.role is null or d.role = h.role)
       order by d.id, h.id

@@ -10,15 +10,17 @@ import java.util.Set;
 import org.xinsheng.organisation.domain.Staff;
 import org.xinsheng.shared.Role;
 
-/** Active accounts with their roles, read afresh each time: who has left is out at once. */
+/**
+ * Open accounts with their roles, read afresh each time: who has left or is locked is out at once.
+ */
 @ApplicationScoped
 public class Accounts {
 
   private static final String ACCOUNT =
       """
       select s.id, s.username, s.passwordHash, s.mustChangePassword, h.role
-      from Staff s left join RoleHolding h on h.staffId = s.id
-      where s.active = true and\
+      from Staff s left join RoleHolding h on h.staffId = s.id and h.endedAt is null
+      where s.active = true and s.locked = false and\
       """;
 
   @PersistenceContext(unitName = "xinsheng")

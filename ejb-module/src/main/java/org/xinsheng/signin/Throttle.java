@@ -55,6 +55,15 @@ public class Throttle {
     failures(address(address), now).takeBack();
   }
 
+  /** What was counted against an account is forgotten. */
+  public void forgive(String username) {
+    SignInFailures known =
+        em.find(SignInFailures.class, account(username), LockModeType.PESSIMISTIC_WRITE);
+    if (known != null) {
+      known.forget();
+    }
+  }
+
   private SignInFailures failures(String subject, Instant now) {
     SignInFailures known = em.find(SignInFailures.class, subject, LockModeType.PESSIMISTIC_WRITE);
     if (known != null) {

@@ -56,15 +56,28 @@ public class Delegation {
     this.endsAt = endsAt;
   }
 
-  /** The absent person is back earlier, or stays after all. */
+  /** The absent person is back earlier, or stays after all: then it never begins. */
   public void end(Instant at) {
     if (at.isBefore(endsAt)) {
-      endsAt = at.isBefore(startsAt) ? startsAt : at;
+      startsAt = at.isBefore(startsAt) ? at : startsAt;
+      endsAt = at;
     }
   }
 
   public boolean activeAt(Instant at) {
-    return !at.isBefore(startsAt) && at.isBefore(endsAt);
+    return stateAt(at) == DelegationState.RUNNING;
+  }
+
+  public DelegationState stateAt(Instant at) {
+    return stateAt(at, startsAt, endsAt);
+  }
+
+  /** The start is inclusive, the end exclusive. */
+  public static DelegationState stateAt(Instant at, Instant startsAt, Instant endsAt) {
+    if (!at.isBefore(endsAt)) {
+      return DelegationState.OVER;
+    }
+    return at.isBefore(startsAt) ? DelegationState.UPCOMING : DelegationState.RUNNING;
   }
 
   public Long id() {

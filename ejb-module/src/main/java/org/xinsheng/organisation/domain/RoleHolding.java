@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import org.xinsheng.shared.Role;
 
 /** One role of one person at one seat; a seat has at most one principal per role (ORG-6). */
@@ -50,6 +51,9 @@ public class RoleHolding {
   @Column(name = "principal_of")
   private String principalOf;
 
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
   protected RoleHolding() {}
 
   /**
@@ -76,6 +80,21 @@ public class RoleHolding {
 
   public void stepDown() {
     principalOf = null;
+  }
+
+  /** The person holds it no more; that they did stays on record. */
+  public void end(Instant at) {
+    stepDown();
+    endedAt = at;
+  }
+
+  /** The same person holds it again. */
+  public void resume() {
+    endedAt = null;
+  }
+
+  public boolean ended() {
+    return endedAt != null;
   }
 
   public Long id() {

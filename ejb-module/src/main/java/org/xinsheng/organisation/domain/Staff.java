@@ -54,6 +54,7 @@ public class Staff {
   private boolean gatewayWanted = true;
 
   private boolean active;
+  private boolean locked;
 
   protected Staff() {}
 
@@ -74,6 +75,10 @@ public class Staff {
     branchId = seat.branchId();
     officeId = seat.officeId();
     departmentId = seat.departmentId();
+  }
+
+  public void rename(String newName) {
+    name = newName;
   }
 
   /** A password that somebody else set must be changed at the first sign-in. */
@@ -108,6 +113,23 @@ public class Staff {
 
   public void wishGateway(boolean wanted) {
     gatewayWanted = wanted;
+  }
+
+  /**
+   * @param address null for none, which also ends e-mails
+   */
+  public void isReachedAt(String address) {
+    email = address;
+    mailWanted = mailWanted && address != null;
+  }
+
+  /** Signs in no more for the time being; keeps all posts. */
+  public void lock() {
+    locked = true;
+  }
+
+  public void unlock() {
+    locked = false;
   }
 
   /** Who has left signs in no more; what they did stays theirs. */
@@ -164,6 +186,18 @@ public class Staff {
   /** Whether gateways may reach this person, e.g. by text message. */
   public boolean wantsGateway() {
     return gatewayWanted;
+  }
+
+  public boolean mustChangePassword() {
+    return mustChangePassword;
+  }
+
+  public boolean locked() {
+    return locked;
+  }
+
+  public long version() {
+    return version;
   }
 
   public boolean active() {

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.xinsheng.shared.Role;
 import org.xinsheng.supervision.Supervisors;
 
@@ -38,6 +37,9 @@ public class Navigation {
 
   private static final List<Place> OF_ADMINISTRATORS =
       List.of(
+          new Place("/admin/staff/list", "pi-id-card", "nav.staff"),
+          new Place("/admin/role/list", "pi-sitemap", "nav.roles"),
+          new Place("/admin/delegation/list", "pi-arrow-right-arrow-left", "nav.delegations"),
           new Place("/admin/texts", "pi-comment", "nav.texts"),
           new Place("/admin/categories", "pi-tags", "nav.categories"),
           new Place("/admin/outbox", "pi-send", "nav.outbox"),
@@ -50,20 +52,22 @@ public class Navigation {
   public List<Place> getPlaces() {
     boolean supervisor = Supervisors.include(me.getActor());
     boolean checks = me.getActor().holdsAnywhere(Role.OFFICE_MANAGER);
-    Stream<Place> places =
-        PLACES.stream()
-            .filter(it -> supervisor || !it.page().equals(BOARD))
-            .filter(it -> checks || !it.page().equals(EFFECTS));
-    return me.isAdministrator()
-        ? Stream.concat(places, OF_ADMINISTRATORS.stream()).toList()
-        : places.toList();
+    return PLACES.stream()
+        .filter(it -> supervisor || !it.page().equals(BOARD))
+        .filter(it -> checks || !it.page().equals(EFFECTS))
+        .toList();
+  }
+
+  /** What only administrators look after. */
+  public List<Place> getAdministration() {
+    return me.isAdministrator() ? OF_ADMINISTRATORS : List.of();
   }
 
   /** Also on the pages below a place: a case belongs to the list of complaints. */
   public boolean isHere(Place place) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     int folder = place.page().lastIndexOf('/');
-    boolean alone = folder == 0 || place.page().startsWith("/admin/");
+    boolean alone = folder == 0 || place.page().substring(0, folder).equals("/admin");
     return alone
         ? view.equals(place.page() + ".xhtml")
         : view.startsWith(place.page().substring(0, folder + 1));
