@@ -65,7 +65,7 @@ class WebhookJpaTest {
     wiring
         .setting("xinsheng.node", "a")
         .setting("xinsheng.webhook.private", "true")
-        .setting("xinsheng.webhook.timeout", "PT0.5S")
+        .setting("xinsheng.webhook.timeout", "PT3S")
         .setting("xinsheng.webhook.tries", "3")
         .setting("xinsheng.mail.host", "127.0.0.1")
         .setting("xinsheng.mail.port", String.valueOf(office.port()))
