@@ -86,7 +86,7 @@ public class WebhookCaller {
     try {
       return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS).statusCode();
     } catch (ExecutionException e) {
-      throw new NotDelivered(reason(e.getCause()), e);
+      throw new NotDelivered(reason(e.getCause()), said(e.getCause()));
     } catch (TimeoutException e) {
       throw new NotDelivered(Reason.PERHAPS_SENT, new IOException("no answer in time"));
     } catch (InterruptedException e) {
@@ -95,6 +95,12 @@ public class WebhookCaller {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  /** The client's own words, where it has any; its innermost cause says less. */
+  private static IOException said(Throwable failure) {
+    String words = failure.getMessage() == null ? "no connection" : failure.getMessage();
+    return new IOException(failure.getClass().getSimpleName() + ", " + words);
   }
 
   private static Reason reason(Throwable failure) {

@@ -287,6 +287,9 @@ class WebhookJpaTest {
                     .get(0))
             .longValue(),
         "the second is not even tried");
+    assertEquals(
+        "IOException: ConnectException, no connection",
+        wiring.database().rows("select last_failure from mail where failures > 0").get(0).get(0));
   }
 
   @Test
