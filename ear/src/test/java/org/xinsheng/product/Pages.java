@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,10 @@ final class Pages {
           "cashier1");
 
   private static final Set<String> EVERYBODY = Set.copyOf(PEOPLE);
+
+  /** Whoever takes what owners come with: all but the mere administrator (INT-3). */
+  private static final Set<String> BUSINESS =
+      PEOPLE.stream().filter(it -> !it.equals("admin")).collect(Collectors.toUnmodifiableSet());
 
   /** Who watches over deadlines (DL-10). */
   private static final Set<String> SUPERVISORS =
@@ -67,7 +72,9 @@ final class Pages {
       line("/index.xhtml?", "eng1"),
       line("/index.xhtml?", "worker1"),
       line("/index.xhtml?", "admin"),
-      line("/intake/new.xhtml", "cs1"),
+      line("/intake/new.xhtml", "cs1", BUSINESS),
+      line("/intake/register.xhtml", "cs1"),
+      line("/intake/register.xhtml?kind=SUGGESTION&channel=HOTLINE", "head1"),
       line("/intake/web.xhtml", "cs1"),
       line("/portal/index.xhtml?office=GD01", "cs1"),
       line("/portal/index.xhtml?", "cs1"),
@@ -94,7 +101,7 @@ final class Pages {
       line("/complaint/case.xhtml?number={forwarded}&act=MEETING", "head1"),
       line("/complaint/case.xhtml?number={forwarded}&act=CONTACT", "head1"),
       line("/suggestion/list.xhtml", "cs1"),
-      line("/suggestion/new.xhtml", "cs1"),
+      line("/suggestion/new.xhtml", "cs1", BUSINESS),
       line("/suggestion/suggestion.xhtml?number={suggested}", "head1"),
       line("/suggestion/suggestion.xhtml?number={suggested}", "cs1"),
       line("/followup/list.xhtml", "cs1"),

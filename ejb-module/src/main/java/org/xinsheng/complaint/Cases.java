@@ -13,9 +13,11 @@ import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintNumber;
+import org.xinsheng.complaint.domain.ComplaintRegistered;
 import org.xinsheng.complaint.domain.ComplaintRights;
 import org.xinsheng.complaint.domain.ComplaintRights.Right;
 import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.intake.domain.MatterTaken;
 import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.organisation.Scope;
 import org.xinsheng.organisation.StaffDirectory;
@@ -39,6 +41,7 @@ public class Cases {
   private EntityManager em;
 
   @Inject private Event<DomainEvent> happened;
+  @Inject private Event<MatterTaken> taken;
   @Inject private DeadlineDesk deadlines;
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
@@ -119,6 +122,12 @@ public class Cases {
     tell(event);
     closure.follow(complaint, event.facts());
     complaint.nextDue(deadlines.nextDue(complaint.ref()));
+  }
+
+  /** Tells the register of every contact first (F4), then everyone who listens. */
+  void registered(Complaint complaint, ComplaintRegistered registered) {
+    taken.fire(complaint.taken(registered.facts()));
+    tell(registered);
   }
 
   void tell(DomainEvent event) {

@@ -84,7 +84,7 @@ public class RegistrationDesk {
     List<Change> changes =
         new ArrayList<>(questions.keep(complaint, raised, input.answers(), actor));
     changes.addAll(deadlines.open(clocks.toArray(NewDeadline[]::new)));
-    cases.tell(registered.with(changes));
+    cases.registered(complaint, registered.with(changes));
     if (input.scan() != null) {
       attaching.document(input.scan(), ComplaintAttachments.record(complaint), actor, now);
     }
@@ -169,11 +169,7 @@ public class RegistrationDesk {
 
   /** Everybody who works here receives complaints (INT-3); a mere administrator does not. */
   private static void requireBusiness(Actor actor) {
-    boolean administersOnly =
-        actor.holdsAnywhere(Role.ADMINISTRATOR)
-            && actor.posts().stream()
-                .allMatch(it -> it.role() == Role.ADMINISTRATOR || it.role() == Role.EMPLOYEE);
-    if (administersOnly) {
+    if (actor.administersOnly()) {
       throw new NotAllowed("INT-3", Message.of("refusal.notAllowed", ComplaintAct.REGISTER));
     }
   }

@@ -51,11 +51,7 @@ public class WebCaseDesk {
   }
 
   private static void requireBusiness(Actor actor) {
-    boolean administersOnly =
-        actor.holdsAnywhere(Role.ADMINISTRATOR)
-            && actor.posts().stream()
-                .allMatch(it -> it.role() == Role.ADMINISTRATOR || it.role() == Role.EMPLOYEE);
-    if (administersOnly) {
+    if (actor.administersOnly()) {
       throw new NotAllowed("INT-3", Message.of("refusal.notAllowed", ComplaintAct.TAKE));
     }
   }

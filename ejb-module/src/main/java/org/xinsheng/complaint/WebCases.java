@@ -72,7 +72,7 @@ public class WebCases {
     List<Change> changes =
         new ArrayList<>(questions.keep(complaint, raised, List.of(), Actor.OWNER));
     changes.addAll(deadlines.open(clocks.toArray(NewDeadline[]::new)));
-    cases.tell(registered.with(changes));
+    cases.registered(complaint, registered.with(changes));
     return complaint.ref();
   }
 

@@ -49,6 +49,13 @@ public record Actor(
     return posts.stream().anyMatch(post -> post.role() == role);
   }
 
+  /** Whoever runs the system and has no business post does no business act. */
+  public boolean administersOnly() {
+    return holdsAnywhere(Role.ADMINISTRATOR)
+        && posts.stream()
+            .allMatch(it -> it.role() == Role.ADMINISTRATOR || it.role() == Role.EMPLOYEE);
+  }
+
   public boolean is(Long staffId) {
     return id != null && id.equals(staffId);
   }

@@ -4,6 +4,11 @@ package org.xinsheng.shared;
 public enum SubjectType {
   COMPLAINT,
   SUGGESTION,
+  ENQUIRY,
+  REPAIR,
+  SERVICE_REQUEST,
+  MESSAGE,
+  EMERGENCY,
   MEETING,
   OFFICE,
   STAFF,

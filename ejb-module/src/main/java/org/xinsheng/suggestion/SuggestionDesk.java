@@ -104,7 +104,7 @@ public class SuggestionDesk {
     SuggestionNumber number =
         SuggestionNumber.of(
             office.code(), office.time().dateOf(suggestion.receivedAt()), suggestion.id());
-    suggestions.tell(suggestion.numbered(number, actor));
+    suggestions.registered(suggestion, office, suggestion.numbered(number, actor));
     return number.text();
   }
 

@@ -19,7 +19,6 @@ import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Place;
-import org.xinsheng.shared.Role;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.suggestion.domain.SuggestionTaken;
 
@@ -32,11 +31,7 @@ class SuggestionIntake {
 
   /** Everybody who works here may; a mere administrator does not (INT-3). */
   void requireBusiness(Actor actor) {
-    boolean administersOnly =
-        actor.holdsAnywhere(Role.ADMINISTRATOR)
-            && actor.posts().stream()
-                .allMatch(it -> it.role() == Role.ADMINISTRATOR || it.role() == Role.EMPLOYEE);
-    if (administersOnly) {
+    if (actor.administersOnly()) {
       throw new NotAllowed("INT-3", Message.of("refusal.notAllowed", SubjectType.SUGGESTION));
     }
   }

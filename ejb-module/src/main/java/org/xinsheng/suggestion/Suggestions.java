@@ -10,12 +10,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.intake.DeskOnDuty;
+import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Rights;
 import org.xinsheng.shared.StaleVersion;
@@ -31,6 +35,8 @@ class Suggestions {
   private EntityManager em;
 
   @Inject private Event<DomainEvent> happened;
+  @Inject private Event<MatterTaken> taken;
+  @Inject private DeskOnDuty desks;
   @Inject private DeadlineDesk deadlines;
 
   /**
@@ -95,6 +101,12 @@ class Suggestions {
 
   private static boolean may(SuggestionAct act, Suggestion suggestion, Actor actor) {
     return Rights.may(actor, act.permission(), suggestion.involved());
+  }
+
+  /** Tells the register of every contact first (F4), then everyone who listens. */
+  void registered(Suggestion suggestion, OfficeRow office, Recorded registered) {
+    taken.fire(suggestion.taken(registered.facts(), desks.at(suggestion.receivedAt(), office)));
+    tell(registered);
   }
 
   void tell(DomainEvent event) {

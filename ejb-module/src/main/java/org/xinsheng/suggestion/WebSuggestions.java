@@ -40,7 +40,7 @@ public class WebSuggestions {
     SuggestionNumber number =
         SuggestionNumber.of(
             office.code(), office.time().dateOf(suggestion.receivedAt()), suggestion.id());
-    suggestions.tell(suggestion.numbered(number, Actor.OWNER));
+    suggestions.registered(suggestion, office, suggestion.numbered(number, Actor.OWNER));
     return suggestion.ref();
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.xinsheng.intake.domain.MatterTaken;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -95,6 +96,11 @@ public class Complaint extends ProvisionalCase {
             .with(Change.of("loss", null, loss))
             .with(Change.of("linkedTo", null, linkedTo));
     return new ComplaintRegistered(tellOfSeverity(facts));
+  }
+
+  /** What the register of every contact notes (F4). */
+  public MatterTaken taken(Facts registered) {
+    return taken(registered, firstContactId());
   }
 
   /**

@@ -10,8 +10,11 @@ import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Deferral;
 import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.intake.domain.MatterKind;
+import org.xinsheng.intake.domain.MatterTaken;
 import org.xinsheng.intake.domain.Superior;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.RuleViolation;
@@ -107,6 +110,23 @@ abstract class ReceivedMatter {
     if (actor.is(subjectStaffId)) {
       throw new RuleViolation("HD-13", Message.of("refusal.complainedAbout"));
     }
+  }
+
+  /** For the register of every contact (F4). */
+  MatterTaken taken(Facts registered, Long firstContact) {
+    return new MatterTaken(
+        registered,
+        MatterKind.COMPLAINT,
+        channel,
+        desk,
+        receivedAt,
+        enteredAt,
+        caller,
+        category,
+        content,
+        rings,
+        firstContact,
+        subjectStaffId);
   }
 
   public Caller caller() {

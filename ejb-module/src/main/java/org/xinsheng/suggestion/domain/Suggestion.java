@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.intake.domain.MatterKind;
+import org.xinsheng.intake.domain.MatterTaken;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -163,6 +166,23 @@ public class Suggestion {
             .with(Change.of("firstContact", null, firstContactId))
             .with(Change.of("source", null, sourceNumber))
             .telling(Role.HEAD_STEWARD));
+  }
+
+  /** What the register of every contact notes (F4). */
+  public MatterTaken taken(Facts registered, Desk desk) {
+    return new MatterTaken(
+        registered,
+        MatterKind.SUGGESTION,
+        channel,
+        desk,
+        receivedAt,
+        enteredAt,
+        caller,
+        category,
+        content,
+        rings,
+        firstContactId,
+        null);
   }
 
   /** A department is to improve it; once more to another while none has answered. */

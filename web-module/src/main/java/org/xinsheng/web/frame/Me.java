@@ -49,6 +49,11 @@ public class Me {
     return held.isEmpty() ? List.of(Role.EMPLOYEE) : held;
   }
 
+  /** Whether they do business at all: everybody but a mere administrator (INT-3). */
+  public boolean isBusiness() {
+    return !getActor().administersOnly();
+  }
+
   public boolean isAdministrator() {
     return getActor().holdsAnywhere(Role.ADMINISTRATOR);
   }

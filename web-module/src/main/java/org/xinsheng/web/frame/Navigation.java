@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.xinsheng.shared.Role;
 import org.xinsheng.supervision.Supervisors;
 
@@ -19,13 +20,17 @@ public class Navigation {
    */
   public record Place(String page, String icon, String labelKey) {}
 
+  private static final String INTAKE = "/intake/new";
   private static final String EFFECTS = "/effect/list";
   private static final String BOARD = "/supervision/board";
+
+  private static final Set<String> SEVERAL_IN_ONE_FOLDER = Set.of("", "/admin", "/intake");
 
   private static final List<Place> PLACES =
       List.of(
           new Place("/index", "pi-home", "nav.work"),
-          new Place("/intake/new", "pi-phone", "nav.intake"),
+          new Place(INTAKE, "pi-phone", "nav.intake"),
+          new Place("/intake/register", "pi-list", "nav.register"),
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
@@ -53,6 +58,7 @@ public class Navigation {
     boolean supervisor = Supervisors.include(me.getActor());
     boolean checks = me.getActor().holdsAnywhere(Role.OFFICE_MANAGER);
     return PLACES.stream()
+        .filter(it -> me.isBusiness() || !it.page().equals(INTAKE))
         .filter(it -> supervisor || !it.page().equals(BOARD))
         .filter(it -> checks || !it.page().equals(EFFECTS))
         .toList();
@@ -67,7 +73,7 @@ public class Navigation {
   public boolean isHere(Place place) {
     String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
     int folder = place.page().lastIndexOf('/');
-    boolean alone = folder == 0 || place.page().substring(0, folder).equals("/admin");
+    boolean alone = SEVERAL_IN_ONE_FOLDER.contains(place.page().substring(0, folder));
     return alone
         ? view.equals(place.page() + ".xhtml")
         : view.startsWith(place.page().substring(0, folder + 1));
