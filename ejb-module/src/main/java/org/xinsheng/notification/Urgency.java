@@ -17,9 +17,6 @@ import org.xinsheng.shared.SubjectType;
 @ApplicationScoped
 public class Urgency {
 
-  /** Kinds of record that are urgent whatever happens to them (INT-21). */
-  private static final Set<String> ALWAYS = Set.of("EMERGENCY");
-
   private static final String MAJOR =
       """
       select c.id from Complaint c
@@ -38,7 +35,7 @@ public class Urgency {
   }
 
   private static boolean isUrgent(SubjectRef subject, Set<Long> major) {
-    return ALWAYS.contains(subject.type().name())
+    return subject.type() == SubjectType.EMERGENCY
         || subject.type() == SubjectType.COMPLAINT && major.contains(subject.id());
   }
 

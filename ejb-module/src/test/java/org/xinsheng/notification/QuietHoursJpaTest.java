@@ -246,6 +246,17 @@ class QuietHoursJpaTest {
   }
 
   @Test
+  @Rule("INT-21")
+  void anEmergencyWaitsForNobody() {
+    headRests();
+    wiring.clock().set(EVENING);
+    tell(new SubjectRef(SubjectType.EMERGENCY, 1L, "QZ-GD01-20261123-000001"), "head1");
+    assertNull(quietUntil("head1"));
+    assertEquals(1, bell("head1"));
+    assertEquals(1, mails());
+  }
+
+  @Test
   void whoIsAwakeInOneRoleIsAwake() {
     rest(Map.of("CUSTOMER_SERVICE", NIGHT));
     wiring.clock().set(EVENING);
