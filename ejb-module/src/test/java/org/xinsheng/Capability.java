@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public enum Capability {
   SHARED(true),
   ORGANISATION(true, SHARED),
-  CUSTOMER(true, SHARED),
+  CUSTOMER(true, ORGANISATION),
   SIGNIN(true, ORGANISATION),
   POLICY(true, ORGANISATION),
   ATTACHMENT(true, ORGANISATION, CUSTOMER),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,39 @@ class AdministrationApiIT {
     cs1.post("/delegations/" + named.text("/number") + "/end", null).expect(200);
     admin.get("/delegations?open=true&limit=1").expect(200);
     admin.get("/delegations/x").expect(404);
+  }
+
+  @Test
+  @Rule("ORG-3")
+  @Rule("X-3")
+  void theContactBookIsKeptWithItsPhonesMasked() {
+    Map<String, Object> entry =
+        Map.of(
+            "office",
+            "GD02",
+            "name",
+            "接口业户",
+            "phones",
+            List.of("13912345678"),
+            "birthday",
+            "1980-02-29");
+    ApiAnswer added = admin.post("/customers", entry).expect(201);
+    assertEquals("139****5678", added.text("/phones/0"));
+    String path = "/customers/" + added.text("/number");
+    assertEquals("+8613912345678", admin.post(path + "/phones", null).text("/phones/0"));
+    Map<String, Object> change = Map.of("name", "改名业户", "doNotCall", true);
+    admin.header("If-Match", "\"9999\"").put(path, change).expect(412);
+    ApiAnswer changed = admin.put(path, change).expect(200);
+    assertEquals("139****5678", changed.text("/phones/0"));
+    assertTrue(changed.at("/doNotCall").asBoolean());
+    admin.put(path, Map.of("name", "x", "phones", List.of("12"))).expect(400);
+    admin.post(path + "/deactivation", Map.of()).expect(400);
+    admin.post(path + "/deactivation", Map.of("reason", "迁出")).expect(200);
+    admin.post(path + "/deactivation", Map.of("reason", "迁出")).expectRule(422, "ORG-3");
+    admin.get("/customers/999999999").expect(404);
+    cs1.post("/customers", entry).expect(403);
+    cs1.get(path).expect(403);
+    cs1.post(path + "/phones", null).expect(403);
   }
 
   @Test

@@ -125,6 +125,9 @@ final class Pages {
       line("/admin/staff/person.xhtml?username=cs1", "admin", ADMINISTRATORS),
       line("/admin/role/list.xhtml?office=GD02", "admin", ADMINISTRATORS),
       line("/admin/delegation/list.xhtml", "admin", ADMINISTRATORS),
+      line("/admin/customer/list.xhtml?office=GD01", "admin", ADMINISTRATORS),
+      line("/admin/customer/customer.xhtml?office=GD01", "admin", ADMINISTRATORS),
+      line("/admin/audit/list.xhtml", "admin", ADMINISTRATORS),
       line("/admin/timers.xhtml", "admin", ADMINISTRATORS));
   // spotless:on
 

@@ -28,7 +28,7 @@ public class CustomerQueries {
         em.createQuery(
                 """
                 select c from Customer c
-                where c.officeId = :office and :phone member of c.phones order by c.name, c.id
+                where c.active = true and c.officeId = :office and :phone member of c.phones order by c.name, c.id
                 """,
                 Customer.class)
             .setParameter("office", officeId)
@@ -43,7 +43,7 @@ public class CustomerQueries {
         em.createQuery(
                 """
                 select c from Customer c
-                where c.officeId = :office and :unit member of c.unitIds order by c.name, c.id
+                where c.active = true and c.officeId = :office and :unit member of c.unitIds order by c.name, c.id
                 """,
                 Customer.class)
             .setParameter("office", officeId)

@@ -15,14 +15,14 @@ public class CustomerWishes {
       """
       select new org.xinsheng.customer.WishRow(
         c.id, c.officeId, c.name, p, c.preferredTime, c.doNotCall)
-      from Customer c join c.phones p where p in :keys and c.officeId in :offices
+      from Customer c join c.phones p where c.active = true and p in :keys and c.officeId in :offices
       """;
 
   private static final String BY_UNIT =
       """
       select new org.xinsheng.customer.WishRow(
         c.id, c.officeId, c.name, u, c.preferredTime, c.doNotCall)
-      from Customer c join c.unitIds u where u in :keys and c.officeId in :offices
+      from Customer c join c.unitIds u where c.active = true and u in :keys and c.officeId in :offices
       """;
 
   @PersistenceContext(unitName = "xinsheng")

@@ -76,10 +76,10 @@ public class AccountQueries {
       values.put("office", offices.byCode(filter.office()).map(OfficeRow::id).orElse(-1L));
     }
     if (filter.words() != null) {
-      parts.add("(s.username like :words escape '!' or lower(s.name) like :words escape '!')");
+      parts.add("(s.username like :words or lower(s.name) like :words)");
       values.put(
           "words",
-          "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+          "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([\\%_])", "\\$1") + "%");
     }
     if (filter.role() != null) {
       parts.add(

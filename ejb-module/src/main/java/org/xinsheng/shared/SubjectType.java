@@ -12,6 +12,8 @@ public enum SubjectType {
   MEETING,
   OFFICE,
   STAFF,
+  /** An entry of the contact book. */
+  CUSTOMER,
   POLICY,
   CATEGORY,
   GUIDANCE,

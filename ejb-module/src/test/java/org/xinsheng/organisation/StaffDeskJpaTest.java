@@ -240,7 +240,9 @@ class StaffDeskJpaTest {
             .map(AccountRow::username)
             .toList());
     assertEquals(
-        List.of(), accounts.page(new AccountFilter(null, "%", null, null), null, 9).items());
+        List.of(), accounts.page(new AccountFilter(null, "%", null, true), null, 9).items());
+    assertEquals(
+        List.of(), accounts.page(new AccountFilter(null, "_", null, false), null, 9).items());
   }
 
   @Test

@@ -39,6 +39,8 @@ public class Customer {
   @Column(name = "do_not_call")
   private boolean doNotCall;
 
+  private boolean active = true;
+
   @ElementCollection
   @CollectionTable(name = "customer_phone", joinColumns = @JoinColumn(name = "customer_id"))
   @Column(name = "phone")
@@ -65,6 +67,32 @@ public class Customer {
 
   public void livesIn(Long unitId) {
     unitIds.add(unitId);
+  }
+
+  public void isCalled(String newName) {
+    name = newName;
+  }
+
+  /**
+   * @param numbers in E.164; those that are not among them are reached no more
+   */
+  public void isReachedOnlyAt(Set<String> numbers) {
+    phones.retainAll(numbers);
+    phones.addAll(numbers);
+  }
+
+  public void livesOnlyIn(Set<Long> units) {
+    unitIds.retainAll(units);
+    unitIds.addAll(units);
+  }
+
+  /** Who moved away stands in the book no more; what they said stays theirs. */
+  public void leave() {
+    active = false;
+  }
+
+  public void comeBack() {
+    active = true;
   }
 
   public void isBornOn(LocalDate day) {
@@ -108,6 +136,14 @@ public class Customer {
 
   public boolean doNotCall() {
     return doNotCall;
+  }
+
+  public boolean active() {
+    return active;
+  }
+
+  public long version() {
+    return version;
   }
 
   public Set<String> phones() {

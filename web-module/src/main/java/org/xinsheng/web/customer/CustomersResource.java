@@ -2,11 +2,14 @@ package org.xinsheng.web.customer;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.customer.CustomerDesk;
 import org.xinsheng.customer.CustomerQueries;
 import org.xinsheng.customer.CustomerRow;
 import org.xinsheng.customer.Masking;
@@ -25,6 +29,7 @@ import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.web.rest.ListAnswer;
 import org.xinsheng.web.rest.QueryParameters;
+import org.xinsheng.web.rest.ThisRequest;
 
 /** Who calls: entries of the contact book by phone or unit, phones masked (ORG-3, X-3). */
 @Path("/customers")
@@ -49,6 +54,9 @@ public class CustomersResource {
       String preferredTime,
       boolean doNotCall) {}
 
+  @Inject private ThisRequest request;
+  @Inject private CustomerDesk desk;
+  @Inject private ContactAnswer answers;
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private CustomerQueries customers;
@@ -69,6 +77,18 @@ public class CustomersResource {
             .flatMap(it -> found(it, phone, unit).stream().map(row -> shown(it, row)))
             .toList(),
         null);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Adds an entry to an office's contact book; administrators only")
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "kept for 24 hours")
+  public Response add(ContactAnswer.Details details) {
+    return request.answer(
+        () -> {
+          Long number = desk.add(details.office(), details.details());
+          return ThisRequest.created("customers/" + number, answers.of(number));
+        });
   }
 
   private List<CustomerRow> found(OfficeRow office, Optional<String> phone, String unit) {

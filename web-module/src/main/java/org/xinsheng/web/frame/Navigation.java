@@ -45,6 +45,8 @@ public class Navigation {
           new Place("/admin/staff/list", "pi-id-card", "nav.staff"),
           new Place("/admin/role/list", "pi-sitemap", "nav.roles"),
           new Place("/admin/delegation/list", "pi-arrow-right-arrow-left", "nav.delegations"),
+          new Place("/admin/customer/list", "pi-address-book", "nav.customers"),
+          new Place("/admin/audit/list", "pi-history", "nav.trail"),
           new Place("/admin/texts", "pi-comment", "nav.texts"),
           new Place("/admin/categories", "pi-tags", "nav.categories"),
           new Place("/admin/outbox", "pi-send", "nav.outbox"),

@@ -1,0 +1,2 @@
+/** The trail of all records: {@code /admin/audit/list.xhtml}. */
+package org.xinsheng.web.audit;
