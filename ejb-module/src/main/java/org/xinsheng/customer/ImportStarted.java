@@ -1,0 +1,4 @@
+package org.xinsheng.customer;
+
+/** An administrator wants a checked file taken. */
+record ImportStarted(Long id) {}
