@@ -75,6 +75,7 @@ final class Pages {
       line("/intake/new.xhtml", "cs1", BUSINESS),
       line("/intake/register.xhtml", "cs1"),
       line("/intake/register.xhtml?kind=SUGGESTION&channel=HOTLINE", "head1"),
+      line("/handover/list.xhtml", "cs1"),
       line("/intake/web.xhtml", "cs1"),
       line("/portal/index.xhtml?office=GD01", "cs1"),
       line("/portal/index.xhtml?", "cs1"),

@@ -246,4 +246,34 @@ class PortalApiIT {
     admin.put("/offices/GD02/calendar", Map.of("week", Map.of("MOONDAY", List.of()))).expect(400);
     admin.put("/offices/GD02/calendar", Map.of("week", Map.of())).expect(400);
   }
+
+  @Test
+  @Rule("INT-2")
+  void theDeskAcknowledgesWhatWasTakenOffHours() {
+    String office = "/handovers?office=GD01";
+    cs1.get(office).expect(200);
+    cs1.get("/handovers?office=GD02").expect(200);
+    assertEquals(0, cs1.get("/handovers?office=GD02").expect(200).at("/items").size());
+    cs1.get("/handovers?limit=x").expect(400);
+    cs1.post("/handovers/TS-GD01-20261101-999999/acknowledgement", null).expect(404);
+    cs1.post("/handovers/acknowledgement", Map.of("office", "GD02")).expect(404);
+    cs1.post("/handovers/acknowledgement", Map.of()).expect(404);
+    Instant night = OffsetDateTime.parse("2026-11-20T22:00:00+08:00").toInstant();
+    String number =
+        api.as("duty1")
+            .post("/complaints", Bodies.generalComplaint().put("receivedAt", night.toString()))
+            .expect(201)
+            .text("/number");
+    ApiAnswer seen = cs1.get("/complaints/" + number).expect(200);
+    assertEquals("MONITORING_CENTRE", seen.text("/desk"));
+    assertTrue(seen.at("/deadlines").toString().contains("HANDOVER"));
+    assertTrue(cs1.get(office).expect(200).at("/items").toString().contains(number));
+    api.as("head1")
+        .post("/handovers/" + number + "/acknowledgement", null)
+        .expectRule(403, "INT-2");
+    cs1.post("/handovers/" + number + "/acknowledgement", null).expect(200);
+    cs1.post("/handovers/" + number + "/acknowledgement", null).expectRule(422, "INT-2");
+    assertFalse(cs1.get(office).expect(200).at("/items").toString().contains(number));
+    cs1.post("/handovers/acknowledgement", Map.of("office", "GD01")).expect(200);
+  }
 }

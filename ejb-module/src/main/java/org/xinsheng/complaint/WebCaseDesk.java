@@ -16,6 +16,7 @@ import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.intake.Handovers;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
@@ -37,6 +38,7 @@ public class WebCaseDesk {
   @Inject private Handlers handlers;
   @Inject private Assignments assignments;
   @Inject private DeadlineDesk deadlines;
+  @Inject private Handovers handovers;
 
   /** Whoever takes it becomes first contact; a mere administrator does not (INT-3). */
   public void take(String number, Long expected) {
@@ -48,6 +50,7 @@ public class WebCaseDesk {
     Recorded taken = complaint.take(actor.holds(Role.STEWARD, complaint.place()), actor, now);
     cases.done(
         complaint, taken.with(deadlines.done(complaint.ref(), DeadlineKind.TAKE, now, now, actor)));
+    handovers.taken(complaint.handedOver(), actor, now);
   }
 
   private static void requireBusiness(Actor actor) {

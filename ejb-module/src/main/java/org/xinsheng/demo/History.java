@@ -121,6 +121,7 @@ public class History {
       deadlines.next(at);
       if (morning) {
         reminders.untilNothingIsDue();
+        stage.acknowledgeTheNight(at);
         seals.untilNothingIsDue();
       }
       backlog.due(stage.nextDue().orElse(null));

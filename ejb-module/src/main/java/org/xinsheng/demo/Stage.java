@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.xinsheng.demo.story.Act;
 import org.xinsheng.demo.story.Desks;
 import org.xinsheng.demo.story.Script;
+import org.xinsheng.intake.HandoverDesk;
 import org.xinsheng.organisation.Actors;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
@@ -27,6 +28,9 @@ import org.xinsheng.shared.Source;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Stage {
+
+  /** Who opens which office's desk in the morning. */
+  private static final Map<String, String> DESKS = Map.of("GD01", "cs1", "GD02", "cs3");
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -115,6 +119,14 @@ public class Stage {
       backlog.number(act.story(), after);
       sql("insert into demo_case (story, number) values (?, ?)", act.story(), after)
           .executeUpdate();
+    }
+  }
+
+  /** The desk opens and acknowledges what was taken overnight (INT-2). */
+  public void acknowledgeTheNight(Instant at) {
+    for (Map.Entry<String, String> desk : DESKS.entrySet()) {
+      current.is(actor(desk.getValue(), at));
+      desks.at(HandoverDesk.class).acknowledgeAll(desk.getKey());
     }
   }
 

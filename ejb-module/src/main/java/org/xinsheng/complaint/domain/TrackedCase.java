@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xinsheng.intake.domain.HandedOver;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -149,6 +150,20 @@ abstract class TrackedCase extends ReceivedMatter {
 
   public SubjectRef ref() {
     return new SubjectRef(SubjectType.COMPLAINT, id, number == null ? null : number.text());
+  }
+
+  /** What the customer service desk must know of what was taken off-hours (INT-2). */
+  public HandedOver handedOver() {
+    return new HandedOver(
+        ref(),
+        place(),
+        channel(),
+        caller(),
+        category(),
+        content(),
+        receivedAt(),
+        firstContactId,
+        subjectStaffId());
   }
 
   public Involved involved() {

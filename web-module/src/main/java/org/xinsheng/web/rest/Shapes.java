@@ -16,6 +16,7 @@ import org.xinsheng.complaint.WebCaseRow;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.intake.IntakeRow;
+import org.xinsheng.intake.HandoverRow;
 import org.xinsheng.meeting.MeetingRow;
 import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.organisation.CalendarView;
@@ -83,6 +84,7 @@ final class Shapes {
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
         .setMixInAnnotation(ExtensionRow.class, ExtensionShape.class)
         .setMixInAnnotation(IntakeRow.class, WithoutId.class)
+        .setMixInAnnotation(HandoverRow.class, WithoutId.class)
         .setMixInAnnotation(MeetingRow.class, WithoutId.class)
         .setMixInAnnotation(MeetingView.class, MeetingShape.class)
         .setMixInAnnotation(MeetingView.Action.class, WithoutMine.class)
