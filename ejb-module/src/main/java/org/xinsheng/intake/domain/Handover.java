@@ -161,14 +161,6 @@ public class Handover {
     return opensAt;
   }
 
-  public Instant handedAt() {
-    return handedAt;
-  }
-
-  public Instant opensAt() {
-    return opensAt;
-  }
-
   public Instant dueAt() {
     return dueAt;
   }
