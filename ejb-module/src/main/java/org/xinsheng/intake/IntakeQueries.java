@@ -3,22 +3,14 @@ package org.xinsheng.intake;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.organisation.Scope;
-import org.xinsheng.organisation.StaffDirectory;
-import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
@@ -30,25 +22,9 @@ import org.xinsheng.shared.Page;
 @RolesAllowed("STAFF")
 public class IntakeQueries {
 
-  private static final String ROWS =
-      """
-      select new org.xinsheng.intake.IntakeRow$Raw(
-        e.id, e.kind, e.number, e.officeId, e.status, e.channel, e.desk, e.receivedAt, e.enteredAt,
-        e.category, e.gist, e.caller.name, e.caller.phone, e.caller.unit, e.rings,
-        e.firstContactId, e.handlerId, e.aboutId, e.department, e.outcome, e.convertedFrom,
-        e.convertedTo)
-      from IntakeEntry e where\s\
-      """;
-
-  private static final String INVOLVED =
-      "e.firstContactId = :scopeStaff or e.handlerId = :scopeStaff";
-
-  @PersistenceContext(unitName = "xinsheng")
-  private EntityManager em;
-
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
-  @Inject private StaffDirectory staff;
+  @Inject private IntakeLines lines;
 
   /**
    * Newest first.
@@ -74,7 +50,9 @@ public class IntakeQueries {
       values.put("id", cursor.id());
     }
     return Page.of(
-        rows(parts, values, limit + 1, actor), limit, row -> Cursor.of(row.receivedAt(), row.id()));
+        lines.find(parts, values, limit + 1, actor),
+        limit,
+        row -> Cursor.of(row.receivedAt(), row.id()));
   }
 
   private void narrow(
@@ -119,32 +97,5 @@ public class IntakeQueries {
     values.put("phone", PhoneNumbers.e164(words).orElse(words));
     values.put("unit", UnitText.read(words).map(UnitText::value).orElse(words));
     values.put("reader", actor.id());
-  }
-
-  private List<IntakeRow> rows(
-      List<String> parts, Map<String, Object> values, int limit, Actor actor) {
-    Scope scope = Scope.of(actor);
-    List<String> all = new ArrayList<>(parts);
-    all.add(scope.where("e.officeId", "e.zoneId", INVOLVED));
-    var query =
-        em.createQuery(
-            ROWS + String.join(" and ", all) + " order by e.receivedAt desc, e.id desc",
-            IntakeRow.Raw.class);
-    values.forEach(query::setParameter);
-    return named(scope.bind(query).setMaxResults(limit).getResultList(), actor);
-  }
-
-  private List<IntakeRow> named(List<IntakeRow.Raw> found, Actor actor) {
-    Set<Long> people = new HashSet<>();
-    found.forEach(
-        row -> {
-          people.add(row.firstContactId());
-          people.add(row.handlerId());
-        });
-    people.removeIf(Objects::isNull);
-    Map<Long, StaffRow> names = staff.byIds(people);
-    return found.stream()
-        .map(row -> row.named(offices.byId(row.officeId()), names, actor.is(row.aboutId())))
-        .toList();
   }
 }

@@ -52,6 +52,7 @@ public record NoticeRow(
     return switch (subject.type()) {
       case COMPLAINT -> page("/complaint/case.xhtml");
       case SUGGESTION -> page("/suggestion/suggestion.xhtml");
+      case ENQUIRY, MESSAGE, EMERGENCY -> page("/matter/matter.xhtml");
       case MEETING -> page("/meeting/meeting.xhtml");
       default -> INBOX;
     };

@@ -14,6 +14,7 @@ public enum DeadlineKind {
   HANDOVER,
   TAKE,
   CALLBACK,
+  EMERGENCY_ACK,
   FOLLOW_UP,
   SUPERIOR_REPORT,
   CLOSURE,

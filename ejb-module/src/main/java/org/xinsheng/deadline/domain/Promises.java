@@ -9,6 +9,7 @@ import static org.xinsheng.deadline.domain.DeadlineKind.CAPA_ACTION;
 import static org.xinsheng.deadline.domain.DeadlineKind.CAPA_REPORT;
 import static org.xinsheng.deadline.domain.DeadlineKind.CLOSURE;
 import static org.xinsheng.deadline.domain.DeadlineKind.COMMISSION_DELIVERY;
+import static org.xinsheng.deadline.domain.DeadlineKind.EMERGENCY_ACK;
 import static org.xinsheng.deadline.domain.DeadlineKind.FOLLOW_UP;
 import static org.xinsheng.deadline.domain.DeadlineKind.FORWARD;
 import static org.xinsheng.deadline.domain.DeadlineKind.HANDOVER;
@@ -73,6 +74,7 @@ public record Promises(int version, Map<DeadlineKind, Promise> byKind) {
       Map.entry(HANDOVER,            new Promise(ofHours(1),  Ladder.of(HEAD_STEWARD))),
       Map.entry(TAKE,                new Promise(ofMinutes(30), Ladder.of(HEAD_STEWARD))),
       Map.entry(CALLBACK,            new Promise(null,        Ladder.of(HEAD_STEWARD))),
+      Map.entry(EMERGENCY_ACK,       new Promise(ofMinutes(5), Ladder.of(CHIEF_STEWARD, BRANCH_GENERAL_MANAGER, GENERAL_MANAGER))),
       Map.entry(FOLLOW_UP,           new Promise(ofHours(24), Ladder.of(OFFICE_MANAGER, BRANCH_GENERAL_MANAGER))),
       Map.entry(SUPERIOR_REPORT,     new Promise(ofHours(24), Ladder.of(HEAD_STEWARD, CHIEF_STEWARD))),
       Map.entry(CLOSURE,             new Promise(ofHours(24), Ladder.of(HEAD_STEWARD))),

@@ -141,6 +141,14 @@ public class IntakeEntry {
     }
   }
 
+  public String convertedFrom() {
+    return convertedFrom;
+  }
+
+  public String convertedTo() {
+    return convertedTo;
+  }
+
   private static Long id(String text) {
     return text == null ? null : Long.valueOf(text);
   }

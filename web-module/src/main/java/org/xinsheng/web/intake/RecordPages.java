@@ -23,11 +23,9 @@ public class RecordPages {
     return switch (kind) {
       case COMPLAINT -> "/complaint/case.xhtml";
       case SUGGESTION -> "/suggestion/suggestion.xhtml";
-      case ENQUIRY -> "/enquiry/enquiry.xhtml";
       case REPAIR -> "/repair/repair.xhtml";
       case SERVICE_REQUEST -> "/request/request.xhtml";
-      case MESSAGE -> "/message/message.xhtml";
-      case EMERGENCY -> "/emergency/emergency.xhtml";
+      case ENQUIRY, MESSAGE, EMERGENCY -> "/matter/matter.xhtml";
     };
   }
 }

@@ -14,11 +14,16 @@ import org.xinsheng.complaint.Course;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.WebCaseRow;
 import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.emergency.EmergencyView;
+import org.xinsheng.enquiry.EnquiryView;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.intake.HandoverRow;
 import org.xinsheng.intake.IntakeRow;
+import org.xinsheng.intake.MatterFace;
+import org.xinsheng.intake.MatterRow;
 import org.xinsheng.meeting.MeetingRow;
 import org.xinsheng.meeting.MeetingView;
+import org.xinsheng.message.MessageView;
 import org.xinsheng.organisation.CalendarView;
 import org.xinsheng.portal.PublicProgress;
 import org.xinsheng.suggestion.SuggestionRow;
@@ -36,6 +41,22 @@ final class Shapes {
 
     @JsonUnwrapped
     Course course();
+  }
+
+  /** What all kinds share and what is a kind's own stand side by side. */
+  private interface MatterShape {
+
+    @JsonUnwrapped
+    MatterFace matter();
+
+    @JsonUnwrapped
+    Object own();
+  }
+
+  private interface LineShape {
+
+    @JsonUnwrapped
+    IntakeRow line();
   }
 
   @JsonIgnoreProperties("open")
@@ -85,6 +106,11 @@ final class Shapes {
         .setMixInAnnotation(ExtensionRow.class, ExtensionShape.class)
         .setMixInAnnotation(IntakeRow.class, WithoutId.class)
         .setMixInAnnotation(HandoverRow.class, WithoutId.class)
+        .setMixInAnnotation(EnquiryView.class, MatterShape.class)
+        .setMixInAnnotation(MessageView.class, MatterShape.class)
+        .setMixInAnnotation(EmergencyView.class, MatterShape.class)
+        .setMixInAnnotation(MatterFace.class, WithoutId.class)
+        .setMixInAnnotation(MatterRow.class, LineShape.class)
         .setMixInAnnotation(MeetingRow.class, WithoutId.class)
         .setMixInAnnotation(MeetingView.class, MeetingShape.class)
         .setMixInAnnotation(MeetingView.Action.class, WithoutMine.class)

@@ -1,0 +1,2 @@
+/** Rules of emergencies, in plain Java. */
+package org.xinsheng.emergency.domain;

@@ -1,0 +1,2 @@
+/** Rules of enquiries, in plain Java. */
+package org.xinsheng.enquiry.domain;

@@ -1,0 +1,43 @@
+package org.xinsheng.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.xinsheng.intake.domain.MatterKind;
+import org.xinsheng.intake.domain.OldMatter;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
+
+/** Lets a record go on as another kind (INT-1). */
+@ApplicationScoped
+public class Conversions {
+
+  @Inject @Any private Instance<MatterTarget> targets;
+
+  /** The kinds that a record of this one can become. */
+  public List<MatterKind> from(MatterKind kind) {
+    return targets.stream().map(MatterTarget::kind).filter(it -> it != kind).sorted().toList();
+  }
+
+  /**
+   * @return the new record; the old one is the caller's to end
+   * @throws RuleViolation INT-1 for its own kind, or one that nothing becomes
+   */
+  public SubjectRef begin(OldMatter old, Conversion wish, Actor actor, Instant now) {
+    wish.check();
+    if (wish.kind().subject() == old.ref().type()) {
+      throw RuleViolation.at("kind", "INT-1", Message.of("refusal.sameKind", wish.kind()));
+    }
+    return targets.stream()
+        .filter(it -> it.kind() == wish.kind())
+        .findFirst()
+        .orElseThrow(
+            () -> RuleViolation.at("kind", "INT-1", Message.of("refusal.noSuchKind", wish.kind())))
+        .takeOver(old, wish, actor, now);
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules of messages, in plain Java. */
+package org.xinsheng.message.domain;

@@ -1,0 +1,123 @@
+package org.xinsheng.web.matter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.enquiry.EnquiryDesk;
+import org.xinsheng.enquiry.EnquiryReading;
+import org.xinsheng.enquiry.EnquiryView;
+import org.xinsheng.enquiry.NewEnquiry;
+import org.xinsheng.enquiry.domain.EnquiryStatus;
+import org.xinsheng.intake.Conversion;
+import org.xinsheng.intake.MatterFace;
+import org.xinsheng.intake.MatterRow;
+import org.xinsheng.intake.domain.MatterKind;
+import org.xinsheng.web.rest.InOffice;
+import org.xinsheng.web.rest.ListAnswer;
+
+/** Enquiries and the promised calls; each act answers it (INT-10). */
+@Path("/enquiries")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "enquiries")
+public class EnquiriesResource implements MatterAnswers.Reader<EnquiryView> {
+
+  public record OwnersAnswer(String text, Instant answeredAt) {}
+
+  public record Completion(String remark) {}
+
+  public record Cancellation(String reason) {}
+
+  @Inject private MatterAnswers answers;
+  @Inject private EnquiryDesk desk;
+  @Inject private EnquiryReading reading;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Registers one; its received time may lie in the past (INT-14)")
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "kept for 24 hours")
+  public Response register(NewEnquiry input) {
+    return answers.created("enquiries", () -> desk.register(input), this);
+  }
+
+  @GET
+  @Operation(summary = "Those in reach, newest first")
+  @Parameter(name = "office", in = ParameterIn.QUERY, description = "an office's code")
+  @Parameter(name = "status", in = ParameterIn.QUERY)
+  @Parameter(name = "receivedFrom", in = ParameterIn.QUERY, description = "date or instant")
+  @Parameter(name = "receivedTo", in = ParameterIn.QUERY, description = "date (whole) or instant")
+  @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, else 50")
+  @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor of next")
+  public ListAnswer<InOffice<MatterRow>> list(@Context UriInfo uri) {
+    return answers.list(MatterKind.ENQUIRY, EnquiryStatus.class, uri);
+  }
+
+  @GET
+  @Path("{number}")
+  @Operation(summary = "One of them, with its version as ETag")
+  public Response one(@PathParam("number") String number, @Context Request asked) {
+    return answers.one(number, asked, this);
+  }
+
+  @POST
+  @Path("{number}/answer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The owner has the answer (INT-10)")
+  public Response answer(@PathParam("number") String number, OwnersAnswer given) {
+    return answers.changed(
+        number,
+        () -> desk.answer(number, answers.expected(), given.text(), given.answeredAt()),
+        this);
+  }
+
+  @POST
+  @Path("{number}/completion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Nothing remains to be asked")
+  public Response complete(@PathParam("number") String number, Completion given) {
+    return answers.changed(
+        number, () -> desk.complete(number, answers.expected(), given.remark()), this);
+  }
+
+  @POST
+  @Path("{number}/cancellation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Ends it with a reason")
+  public Response cancel(@PathParam("number") String number, Cancellation given) {
+    return answers.changed(
+        number, () -> desk.cancel(number, answers.expected(), given.reason()), this);
+  }
+
+  @POST
+  @Path("{number}/conversion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets it go on as another kind (INT-1)")
+  public Response convert(@PathParam("number") String number, Conversion wish) {
+    return answers.changed(number, () -> desk.convert(number, answers.expected(), wish), this);
+  }
+
+  @Override
+  public EnquiryView read(String number) {
+    return reading.read(number);
+  }
+
+  @Override
+  public MatterFace face(EnquiryView view) {
+    return view.matter();
+  }
+}
