@@ -218,6 +218,39 @@
     }
   });
 
+  // --- short cuts: single keys outside of inputs, for whoever has not switched them off ---
+  const keys = document.getElementById("keys");
+
+  function goes(event) {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    return !typing && !event.ctrlKey && !event.altKey && !event.metaKey && localStorage.getItem("keys") !== "off";
+  }
+
+  document.addEventListener("keydown", event => {
+    if (!keys || !goes(event)) {
+      return;
+    }
+    if (event.key === "?") {
+      keys.showModal();
+    } else if (event.key === "/") {
+      document.querySelector(".x-find input").focus();
+    } else {
+      const link = document.querySelector(`#navigation [data-key="${CSS.escape(event.key)}"]`);
+      if (!link || keys.open) {
+        return;
+      }
+      link.click();
+    }
+    event.preventDefault();
+  });
+  if (keys) {
+    const on = keys.querySelector("input");
+    on.checked = localStorage.getItem("keys") !== "off";
+    on.addEventListener("change", () => localStorage.setItem("keys", on.checked ? "on" : "off"));
+    keys.querySelector("button").addEventListener("click", () => keys.close());
+    document.querySelectorAll("[data-open-keys]").forEach(it => it.addEventListener("click", () => keys.showModal()));
+  }
+
   // --- what the look-up found goes where nothing was typed ---
   window.Xinsheng = {
     fill(found) {

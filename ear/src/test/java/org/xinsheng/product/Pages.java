@@ -106,6 +106,7 @@ final class Pages {
       line("/suggestion/suggestion.xhtml?number={suggested}", "head1"),
       line("/suggestion/suggestion.xhtml?number={suggested}", "cs1"),
       line("/followup/list.xhtml", "cs1"),
+      line("/followup/list.xhtml?call={resolved}", "cs1"),
       line("/followup/ledger.xhtml", "manager1"),
       line("/notice/list.xhtml", "cs1"),
       line("/notice/list.xhtml?", "chief1"),

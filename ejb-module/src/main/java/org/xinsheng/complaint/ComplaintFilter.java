@@ -12,7 +12,7 @@ import org.xinsheng.complaint.domain.Severity;
  * @param receivedFrom inclusive
  * @param receivedTo exclusive
  * @param overdue only those with a promise that is past
- * @param q a number or its beginning, a phone, a unit, or a customer's name
+ * @param q a number or its beginning, a phone, a unit, or words of a name and of what was said
  */
 public record ComplaintFilter(
     String office,

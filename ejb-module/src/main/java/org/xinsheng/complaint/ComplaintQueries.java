@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.customer.PhoneNumbers;
+import org.xinsheng.intake.WordIndex;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
@@ -50,6 +51,7 @@ public class ComplaintQueries {
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
+  @Inject private WordIndex words;
 
   /**
    * @param after the cursor that the page before gave as its next, null for the first page
@@ -197,9 +199,15 @@ public class ComplaintQueries {
     }
     if (!NewComplaint.isBlank(filter.q())) {
       inNumbersOffice(conditions, filter.q().strip());
-      SearchWords.in(conditions, filter.q().strip(), actor.id());
+      SearchWords.in(conditions, filter.q().strip(), actor.id(), words, onlyOffice(filter, actor));
     }
     return conditions;
+  }
+
+  private Long onlyOffice(ComplaintFilter filter, Actor actor) {
+    return filter.office() == null
+        ? Scope.of(actor).onlyOffice()
+        : offices.byCode(filter.office()).map(OfficeRow::id).orElse(null);
   }
 
   private Conditions scoped(Actor actor) {

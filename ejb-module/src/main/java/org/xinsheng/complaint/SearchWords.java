@@ -2,11 +2,12 @@ package org.xinsheng.complaint;
 
 import java.util.regex.Pattern;
 import org.xinsheng.customer.PhoneNumbers;
+import org.xinsheng.intake.WordIndex;
 import org.xinsheng.organisation.domain.UnitText;
 
 /**
- * What somebody typed into the search box: a number or its beginning, a unit, a phone or a name.
- * Nobody finds out by searching who complained about them (X-3).
+ * What somebody typed into the search box: a number or its beginning, a unit, a phone, or words of
+ * a name and of what was said. Nobody finds out by searching who complained about them (X-3).
  */
 final class SearchWords {
 
@@ -14,7 +15,10 @@ final class SearchWords {
 
   private SearchWords() {}
 
-  static void in(Conditions conditions, String words, Long reader) {
+  /**
+   * @param officeId where only complaints of one office are looked at, else null
+   */
+  static void in(Conditions conditions, String words, Long reader, WordIndex index, Long officeId) {
     if (words.startsWith("TS-")) {
       conditions
           .and("c.number like :number escape '!'")
@@ -29,7 +33,18 @@ final class SearchWords {
     } else if (PhoneNumbers.e164(words).isPresent()) {
       conditions.and("c.caller.phone = :words").with("words", PhoneNumbers.e164(words).get());
     } else {
+      said(conditions, words, index, officeId);
+    }
+  }
+
+  /** A single character is no word: it is looked for as a whole name. */
+  private static void said(Conditions conditions, String words, WordIndex index, Long officeId) {
+    WordIndex.Match match = index.match("c.id", words, officeId).orElse(null);
+    if (match == null) {
       conditions.and("c.caller.name = :words").with("words", words);
+    } else {
+      conditions.and(match.where());
+      match.values().forEach(conditions::with);
     }
   }
 }

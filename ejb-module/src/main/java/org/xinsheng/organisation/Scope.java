@@ -106,6 +106,15 @@ public record Scope(
     return ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
   }
 
+  /** The one office beyond which it does not reach, null where there are several. */
+  public Long onlyOffice() {
+    Set<Long> offices = new HashSet<>(officeIds);
+    offices.addAll(stewardOfficeIds);
+    return company || !branchIds.isEmpty() || offices.size() != 1
+        ? null
+        : offices.iterator().next();
+  }
+
   /** Whether it leaves nothing out; a query can do without its condition then. */
   public boolean isWhole() {
     return company;

@@ -81,6 +81,13 @@ final class Lists {
     filters.put("q name", query(stage.name()));
     filters.put("q name of many", query("王伟"));
     filters.put("q name of nobody", query("欧阳无人"));
+    for (String word : List.of("电话", "电梯", "漏水", "狗吠", "白蚁", "无此")) {
+      filters.put("q word " + word, query(word));
+    }
+    filters.put("q words 电梯 漏水", query("电梯 漏水"));
+    filters.put(
+        "q word 狗吠, status IN_PROGRESS",
+        filter(null, ComplaintStatus.IN_PROGRESS, null, null, false, "狗吠"));
     return filters;
   }
 
@@ -99,7 +106,9 @@ final class Lists {
   }
 
   private static long most(String name) {
-    return name.contains(",") || name.contains("of many") ? UseCase.COMBINED : UseCase.PAGE;
+    return name.contains(",") || name.contains("of many") || name.contains("word")
+        ? UseCase.COMBINED
+        : UseCase.PAGE;
   }
 
   private void customers(String reader) {

@@ -33,7 +33,8 @@ record Plan(List<Node> nodes, long rows, long buffers, double millis) {
           "notice",
           "audit_entry",
           "audit_head",
-          "outbox");
+          "outbox",
+          "matter_words");
 
   /**
    * @param where the index, else the table, else null

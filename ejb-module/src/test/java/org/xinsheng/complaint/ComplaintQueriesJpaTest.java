@@ -186,6 +186,37 @@ class ComplaintQueriesJpaTest {
     assertEquals(List.of(), numbers(filter(null, null, null, false, "TS-%")));
   }
 
+  @Test
+  void wordsOfWhatWasSaidFindIt() {
+    NewComplaintFixture lift = general().in("GD02").from("欧阳小青", "13899990022", "5-5-666");
+    lift.content = "２号电梯夜里异响，Wi-Fi 也断了";
+    String number = at.register(lift);
+    for (String words : List.of("异响", "电梯 异响", "夜里异响", "2号电梯", "wi", "FI", "小青", "欧阳小青", "异响，断了")) {
+      assertEquals(List.of(number), numbers(filter(null, null, null, false, words)), words);
+    }
+    for (String words : List.of("响异", "电梯 跳闸", "响也", "异响%", "' or 1=1")) {
+      boolean signsOnly = words.equals("异响%");
+      assertEquals(
+          signsOnly ? List.of(number) : List.of(),
+          numbers(filter(null, null, null, false, words)),
+          words);
+    }
+    assertEquals(List.of(), numbers(filter(null, null, null, false, "响")), "one is no word");
+    assertEquals(
+        List.of(), numbers(filter(ComplaintStatus.CLOSED, null, null, false, "异响")), "and");
+  }
+
+  @Test
+  void nobodyFindsByWordsWhatWasSaidOfThem() {
+    NewComplaintFixture rude = important().in("GD02");
+    rude.content = "态度蛮横，出言不逊";
+    rude.subjectStaff = "cs3";
+    at.register(rude);
+    assertEquals(List.of(), numbers(filter(null, null, null, false, "蛮横")));
+    at.as("head2");
+    assertEquals(1, numbers(filter(null, null, null, false, "蛮横")).size());
+  }
+
   private static ComplaintFilter filter(
       ComplaintStatus status, Instant from, Instant to, boolean overdue, String q) {
     return new ComplaintFilter("GD02", status, null, null, from, to, overdue, q);

@@ -20,6 +20,7 @@ public final class NewComplaintFixture {
   boolean anonymous;
   NewComplaint.Customer customer = new NewComplaint.Customer("王芳", PHONE, "3-1-1202");
   String category = "CLEANING";
+  String content = "楼道三天没有打扫 😀𠮷";
   Set<Criterion> criteria = Set.of(Criterion.SERVICE_AT_FAULT);
   RequestedTime requestedBy;
   Money loss;
@@ -149,7 +150,7 @@ public final class NewComplaintFixture {
         anonymous,
         customer,
         category,
-        "楼道三天没有打扫 😀𠮷",
+        content,
         criteria,
         requestedBy,
         loss,

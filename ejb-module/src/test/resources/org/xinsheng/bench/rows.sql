@@ -219,6 +219,20 @@ select id, coalesce(handler_id, first_contact_id), 'loaded.' || id,
   case when id < ${rows} * 0.999 then received_at end, false
 from complaint order by id;
 
+-- Thirty pairs of characters that a few share with many others, and words of every frequency:
+-- of all, of one case in ten, a hundred, a thousand, a hundred thousand.
+insert into matter_words (matter_id, grams)
+select n, grams || (select array_agg(office_id || ':' || gram) from unnest(grams) gram)
+from (
+  select n, office_id,
+    array(select chr(19968 + ((hashint8(n * 31 + i) & 2147483647) % 1200))
+      || chr(23000 + ((hashint8(n * 37 + i) & 2147483647) % 60)) from generate_series(1, 30) i)
+    || array['电话'] || case when a < 100 then array['电梯'] else array[]::text[] end
+    || case when b < 10 then array['漏水'] else array[]::text[] end
+    || case when c < 20 then array['狗吠'] else array[]::text[] end
+    || case when n % 100000 = 7 then array['白蚁'] else array[]::text[] end as grams
+  from story) said;
+
 select setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
   setval('matter_seq', ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
   setval('escalation_seq', 3 * ${rows} + 100), setval('complaint_reply_seq', ${rows} + 100),

@@ -4,10 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.xinsheng.complaint.ComplaintFilter;
 import org.xinsheng.complaint.ComplaintQueries;
 import org.xinsheng.complaint.ComplaintRow;
 import org.xinsheng.complaint.ComplaintSort;
@@ -17,7 +14,6 @@ import org.xinsheng.organisation.CategoryRow;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
@@ -33,37 +29,21 @@ public class ComplaintListView {
   @Inject private OfficeDirectory offices;
   @Inject private CurrentActor current;
   @Inject private Address address;
+  @Inject private ComplaintAsked asked;
 
   private Page<ComplaintRow> page;
 
   @PostConstruct
   void read() {
     try {
-      page = complaints.page(filter(), sort(), address.text("after"), PAGE);
+      page = complaints.page(asked.filter(), sort(), address.text("after"), PAGE);
     } catch (Refusal strangeAddress) {
       page = new Page<>(List.of(), null);
     }
   }
 
-  private ComplaintFilter filter() {
-    return new ComplaintFilter(
-        address.text("office"),
-        address.choice("status", ComplaintStatus.class),
-        address.choice("severity", Severity.class),
-        address.text("category"),
-        address.day("from").map(OfficeTime.STANDARD::startOf).orElse(null),
-        address.day("to").map(ComplaintListView::endOf).orElse(null),
-        address.text("overdue") != null,
-        address.text("q"));
-  }
-
-  private static Instant endOf(LocalDate day) {
-    return OfficeTime.STANDARD.endOf(day);
-  }
-
   public ComplaintSort sort() {
-    ComplaintSort sort = address.choice("sort", ComplaintSort.class);
-    return sort == null ? ComplaintSort.RECEIVED : sort;
+    return asked.sort();
   }
 
   public List<ComplaintRow> getRows() {

@@ -11,9 +11,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinsheng.shared.Names;
 
 /** What the address of a page asks for, and the addresses of the pages before and after. */
@@ -24,6 +27,8 @@ public class Address {
   private static final String AFTER = "after";
   private static final String TRAIL = "trail";
   private static final Set<String> SIMPLE = Set.of("q", "sort", AFTER, TRAIL);
+
+  private static final Pattern OWN = Pattern.compile("[A-Za-z]{1,40}");
 
   /** How far back one can page; further back leads to the first page. */
   private static final int LONGEST_TRAIL = 20;
@@ -79,6 +84,16 @@ public class Address {
     return with(after, trail);
   }
 
+  /** What the list is asked for, its order included, without the question mark. */
+  public String filter() {
+    return String.join("&", others(Set.of(AFTER, TRAIL)));
+  }
+
+  /** What a form of the list sends along, so that the list stays the same. */
+  public List<Map.Entry<String, String>> getParameters() {
+    return asked().filter(it -> !AFTER.equals(it.getKey()) && !TRAIL.equals(it.getKey())).toList();
+  }
+
   /** This page with a parameter, or without it where it has that value already; page one. */
   public String toggled(String parameter, String value) {
     List<String> parameters = others(Set.of(AFTER, TRAIL, parameter));
@@ -110,11 +125,18 @@ public class Address {
   }
 
   private List<String> others(Set<String> left) {
-    return request.getParameterMap().entrySet().stream()
+    return asked()
         .filter(it -> !left.contains(it.getKey()))
-        .filter(it -> !it.getValue()[0].isBlank())
-        .map(it -> pair(it.getKey(), it.getValue()[0]))
+        .map(it -> pair(it.getKey(), it.getValue()))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** What forms send beside has a colon, a dot or a dash in its name. */
+  private Stream<Map.Entry<String, String>> asked() {
+    return request.getParameterMap().entrySet().stream()
+        .filter(it -> OWN.matcher(it.getKey()).matches() && !"column".equals(it.getKey()))
+        .filter(it -> !it.getValue()[0].isBlank())
+        .map(it -> Map.entry(it.getKey(), it.getValue()[0]));
   }
 
   private static String pair(String name, String value) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -123,6 +124,18 @@ public class Answers {
 
   private static void add(String clientId, FacesMessage.Severity severity, String text) {
     FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, text));
+  }
+
+  /** To an address of this page, such as {@code ?status=CLOSED}. */
+  public void redirect(String query) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext outside = faces.getExternalContext();
+    String page = outside.getRequestContextPath() + outside.getRequestServletPath();
+    try {
+      outside.redirect(page + query);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void error(int status) {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xinsheng.shared.Role;
 import org.xinsheng.supervision.Supervisors;
@@ -53,6 +54,22 @@ public class Navigation {
           new Place("/admin/webhooks", "pi-share-alt", "nav.webhooks"),
           new Place("/admin/timers", "pi-server", "nav.timers"));
 
+  /** The single keys that lead there. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "/index",
+          "h",
+          "/intake/new",
+          "n",
+          "/complaint/list",
+          "c",
+          "/followup/list",
+          "f",
+          BOARD,
+          "b",
+          "/notice/list",
+          "i");
+
   @Inject private Me me;
 
   /** Those that are this person's. */
@@ -69,6 +86,11 @@ public class Navigation {
   /** What only administrators look after. */
   public List<Place> getAdministration() {
     return me.isAdministrator() ? OF_ADMINISTRATORS : List.of();
+  }
+
+  /** Null where no key leads there. */
+  public String key(Place place) {
+    return KEYS.get(place.page());
   }
 
   /** Also on the pages below a place: a case belongs to the list of complaints. */

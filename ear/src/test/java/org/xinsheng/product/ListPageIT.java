@@ -1,0 +1,99 @@
+package org.xinsheng.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xinsheng.Rule;
+
+/** What a list is for: found by a word, kept under a name, arranged, taken along. */
+@Product
+class ListPageIT {
+
+  private static String number;
+
+  @BeforeAll
+  static void register(ApiClient api) {
+    number =
+        api.as("cs1")
+            .post("/complaints", Bodies.generalComplaint().put("content", "=地下车库积水，孔雀鱼缸被淹"))
+            .expect(201)
+            .text("/number");
+  }
+
+  @Test
+  void twoCharactersFindWhatWasSaid(Visitor visitor) {
+    Page page = visitor.signIn(visitor.desk(), "cs1");
+    page.keyboard().press("/");
+    assertThat(page.locator(".x-find input")).isFocused();
+    page.keyboard().type("孔雀");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#content a.x-number")).hasText(number);
+  }
+
+  @Test
+  void aFilterIsKeptUnderANameAndRemovedAgain(Visitor visitor) {
+    Page page = visitor.signIn(visitor.desk(), "head1");
+    page.navigate("/complaint/list.xhtml?severity=MAJOR&sort=DUE");
+    page.locator("#tools summary").first().click();
+    page.locator("[id='tools:name']").fill("重大先到期");
+    page.locator("[id='tools:keep']").click();
+    assertThat(page.locator("#messages")).containsText("重大先到期");
+    page.navigate("/complaint/list.xhtml");
+    page.locator("#tools summary").first().click();
+    page.locator(".x-saved a").first().click();
+    assertTrue(page.url().endsWith("?severity=MAJOR&sort=DUE"), page.url());
+    page.locator("#tools summary").first().click();
+    page.locator(".x-saved a").nth(1).click();
+    assertThat(page.locator("#messages")).containsText("已删除");
+    assertThat(page.locator(".x-saved")).hasCount(0);
+  }
+
+  @Test
+  void whatIsRefusedStaysInTheListAsItWas(Visitor visitor) {
+    Page page = visitor.signIn(visitor.desk(), "chief1");
+    page.navigate("/complaint/list.xhtml?severity=GENERAL");
+    page.locator("#tools summary").first().click();
+    page.locator("[id='tools:keep']").click();
+    assertThat(page.locator("#messages")).not().isEmpty();
+    assertThat(page.locator("#content select[name=severity]")).hasValue("GENERAL");
+  }
+
+  @Test
+  void aColumnThatIsLeftOutStaysAway(Visitor visitor) {
+    Page page = visitor.signIn(visitor.desk(), "manager1");
+    page.navigate("/complaint/list.xhtml");
+    int columns = page.locator("#content thead th").count();
+    page.locator("#tools summary").nth(1).click();
+    page.locator("#tools input[value='field.handler']").uncheck();
+    page.locator("[id='tools:choose']").click();
+    assertThat(page.locator("#content thead th")).hasCount(columns - 1);
+    page.navigate("/complaint/list.xhtml?sort=DUE");
+    assertThat(page.locator("#content thead th")).hasCount(columns - 1);
+  }
+
+  @Test
+  @Rule("X-3")
+  void theFileHoldsWhatTheListShowsAndNoMore(Visitor visitor) throws IOException {
+    Page page = visitor.signIn(visitor.desk(), "cs1");
+    byte[] file = page.request().get("/export/complaint.xlsx?q=孔雀").body();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertEquals(2, rows.size());
+      assertEquals("编号", rows.get(0).getCellText(0));
+      assertEquals(number, rows.get(1).getCellText(0));
+      assertTrue(rows.get(1).getCellText(7).startsWith("'="), "no formula");
+      assertTrue(rows.get(1).getCellText(10).contains("*"), "masked");
+    }
+    visitor.expectingConsoleErrors();
+    assertEquals(404, page.request().get("/export/audit.xlsx").status());
+  }
+}

@@ -1,0 +1,95 @@
+package org.xinsheng.intake;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.shared.platform.Migrations;
+import org.xinsheng.shared.words.Bigrams;
+import org.xinsheng.shared.words.WordTable;
+
+/** By which words a matter is found, whatever its kind; in the transaction of whoever asks. */
+@ApplicationScoped
+public class WordIndex {
+
+  @Resource(lookup = Migrations.DATA_SOURCE)
+  private DataSource database;
+
+  private volatile WordTable table;
+
+  /**
+   * A condition of a JPQL query, with the values of its parameters.
+   *
+   * @param where names no parameter that does not begin with {@code word}
+   */
+  public record Match(String where, Map<String, String> values) {}
+
+  /** From now on the new matter is found by what was said and by the name of who said it. */
+  void add(@Observes MatterTaken taken) {
+    Long id = taken.facts().subject().id();
+    Long officeId = taken.facts().place().officeId();
+    String name = taken.caller() == null ? null : taken.caller().name();
+    String said = String.join("\n", WordTable.given(taken.content(), name));
+    onTable((table, connection) -> table.add(connection, id, officeId, Bigrams.of(said)));
+  }
+
+  /** From now on nothing finds it by its words. */
+  public void forget(Long matterId) {
+    onTable((table, connection) -> table.forget(connection, matterId));
+  }
+
+  /**
+   * That a matter has all pairs of characters that somebody typed; of a single character nothing
+   * can be found.
+   *
+   * @param idPath where the query has the matter's id, such as {@code c.id}
+   * @param officeId where the query reads one office only, else null
+   */
+  public Optional<Match> match(String idPath, String typed, Long officeId) {
+    List<String> grams = List.copyOf(Bigrams.of(typed));
+    return grams.isEmpty()
+        ? Optional.empty()
+        : Optional.of(match(idPath, table().sought(grams, officeId)));
+  }
+
+  private Match match(String idPath, List<String> sought) {
+    Map<String, String> values = new HashMap<>();
+    StringBuilder where = new StringBuilder();
+    for (String value : sought) {
+      String name = "word" + values.size();
+      where.append(values.isEmpty() ? "" : " and ").append(idPath).append(" = SQL('any (");
+      where.append(table().found()).append(")', :").append(name).append(')');
+      values.put(name, value);
+    }
+    return new Match(where.toString(), values);
+  }
+
+  private WordTable table() {
+    if (table == null) {
+      onTable((found, connection) -> {});
+    }
+    return table;
+  }
+
+  private interface Work {
+    void on(WordTable table, Connection connection) throws SQLException;
+  }
+
+  private void onTable(Work work) {
+    try (Connection connection = database.getConnection()) {
+      if (table == null) {
+        table = WordTable.of(connection);
+      }
+      work.on(table, connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

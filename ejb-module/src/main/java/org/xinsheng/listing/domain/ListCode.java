@@ -1,0 +1,8 @@
+package org.xinsheng.listing.domain;
+
+/** The lists that a person arranges; kept by name in the database. */
+public enum ListCode {
+  COMPLAINT,
+  SUGGESTION,
+  REGISTER
+}
