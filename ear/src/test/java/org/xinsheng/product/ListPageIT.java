@@ -43,15 +43,15 @@ class ListPageIT {
   void aFilterIsKeptUnderANameAndRemovedAgain(Visitor visitor) {
     Page page = visitor.signIn(visitor.desk(), "head1");
     page.navigate("/complaint/list.xhtml?severity=MAJOR&sort=DUE");
-    page.locator("#tools summary").first().click();
-    page.locator("[id='tools:name']").fill("重大先到期");
-    page.locator("[id='tools:keep']").click();
+    page.locator("#list-tools summary").first().click();
+    page.locator("[id='list-tools:name']").fill("重大先到期");
+    page.locator("[id='list-tools:keep']").click();
     assertThat(page.locator("#messages")).containsText("重大先到期");
     page.navigate("/complaint/list.xhtml");
-    page.locator("#tools summary").first().click();
+    page.locator("#list-tools summary").first().click();
     page.locator(".x-saved a").first().click();
     assertTrue(page.url().endsWith("?severity=MAJOR&sort=DUE"), page.url());
-    page.locator("#tools summary").first().click();
+    page.locator("#list-tools summary").first().click();
     page.locator(".x-saved a").nth(1).click();
     assertThat(page.locator("#messages")).containsText("已删除");
     assertThat(page.locator(".x-saved")).hasCount(0);
@@ -61,8 +61,8 @@ class ListPageIT {
   void whatIsRefusedStaysInTheListAsItWas(Visitor visitor) {
     Page page = visitor.signIn(visitor.desk(), "chief1");
     page.navigate("/complaint/list.xhtml?severity=GENERAL");
-    page.locator("#tools summary").first().click();
-    page.locator("[id='tools:keep']").click();
+    page.locator("#list-tools summary").first().click();
+    page.locator("[id='list-tools:keep']").click();
     assertThat(page.locator("#messages")).not().isEmpty();
     assertThat(page.locator("#content select[name=severity]")).hasValue("GENERAL");
   }
@@ -72,9 +72,9 @@ class ListPageIT {
     Page page = visitor.signIn(visitor.desk(), "manager1");
     page.navigate("/complaint/list.xhtml");
     int columns = page.locator("#content thead th").count();
-    page.locator("#tools summary").nth(1).click();
-    page.locator("#tools input[value='field.handler']").uncheck();
-    page.locator("[id='tools:choose']").click();
+    page.locator("#list-tools summary").nth(1).click();
+    page.locator("#list-tools input[value='field.handler']").uncheck();
+    page.locator("[id='list-tools:choose']").click();
     assertThat(page.locator("#content thead th")).hasCount(columns - 1);
     page.navigate("/complaint/list.xhtml?sort=DUE");
     assertThat(page.locator("#content thead th")).hasCount(columns - 1);

@@ -120,7 +120,7 @@ class PageWalkIT {
     page.navigate("/complaint/list.xhtml?q=nobody");
     page.locator(".x-language button").click();
     assertThat(page.locator("h1")).hasText("Complaints");
-    assertThat(page.locator("#content input[name=q]")).hasValue("nobody");
+    assertThat(page.locator("#content .x-search input[name=q]")).hasValue("nobody");
     page.navigate("/index.xhtml");
     assertThat(page.locator("h1")).hasText("My work");
   }
