@@ -37,6 +37,8 @@ class ListPageIT {
     page.keyboard().type("孔雀");
     page.keyboard().press("Enter");
     assertThat(page.locator("#content a.x-number")).hasText(number);
+    page.navigate("/complaint/list.xhtml?q=孔雀");
+    assertThat(page.locator("#content a.x-number")).hasText(number);
   }
 
   @Test

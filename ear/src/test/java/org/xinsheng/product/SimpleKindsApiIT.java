@@ -27,7 +27,15 @@ class SimpleKindsApiIT {
     return cs1.post(
             "/messages",
             Map.of(
-                "office", "GD01", "channel", "HOTLINE", "customer", OWNER, "content", "请回电", "to",
+                "office",
+                "GD01",
+                "channel",
+                "HOTLINE",
+                "customer",
+                OWNER,
+                "content",
+                "请回电",
+                "to",
                 "eng1"))
         .expect(201);
   }

@@ -13,7 +13,7 @@ import org.xinsheng.intake.domain.MatterKind;
  * @param status a state of the kind asked for, or of any
  * @param receivedFrom inclusive
  * @param receivedTo exclusive
- * @param q a number, a phone, a unit or a name, as a whole
+ * @param q a number or its beginning, a phone, a unit, or words of a name and of what was said
  */
 public record IntakeFilter(
     String office,

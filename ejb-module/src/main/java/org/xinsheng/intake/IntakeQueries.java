@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.Scope;
 import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
@@ -22,9 +25,13 @@ import org.xinsheng.shared.Page;
 @RolesAllowed("STAFF")
 public class IntakeQueries {
 
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{2}-");
+  private static final Pattern UNIT = Pattern.compile("[0-9A-Za-z]{1,6}(-[0-9A-Za-z]{1,6})+");
+
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private IntakeLines lines;
+  @Inject private WordIndex words;
 
   /**
    * Newest first.
@@ -75,8 +82,14 @@ public class IntakeQueries {
       values.put("to", filter.receivedTo());
     }
     if (filter.q() != null && !filter.q().isBlank()) {
-      search(filter.q().strip(), actor, parts, values);
+      search(filter.q().strip(), onlyOffice(filter, actor), actor, parts, values);
     }
+  }
+
+  private Long onlyOffice(IntakeFilter filter, Actor actor) {
+    return filter.office() == null
+        ? Scope.of(actor).onlyOffice()
+        : offices.byCode(filter.office()).map(OfficeRow::id).orElse(null);
   }
 
   private static void equal(
@@ -87,15 +100,30 @@ public class IntakeQueries {
     }
   }
 
-  /** Who is complained about does not find the case by the owner's phone, unit or name. */
-  private static void search(
-      String words, Actor actor, List<String> parts, Map<String, Object> values) {
-    String caller = "e.caller.name = :words or e.caller.phone = :phone or e.caller.unit = :unit";
-    parts.add(
-        "(e.number = :words or (e.aboutId is null or e.aboutId <> :reader) and (" + caller + "))");
-    values.put("words", words);
-    values.put("phone", PhoneNumbers.e164(words).orElse(words));
-    values.put("unit", UnitText.read(words).map(UnitText::value).orElse(words));
+  /** Who is complained about does not find the case by the owner or by what they said. */
+  private void search(
+      String typed, Long officeId, Actor actor, List<String> parts, Map<String, Object> values) {
+    if (NUMBER.matcher(typed).lookingAt()) {
+      parts.add("e.number like :number escape '!'");
+      values.put("number", typed.replaceAll("[!%_]", "!$0") + "%");
+      return;
+    }
+    parts.add("(e.aboutId is null or e.aboutId <> :reader)");
     values.put("reader", actor.id());
+    Optional<String> phone = PhoneNumbers.e164(typed);
+    WordIndex.Match said = words.match("e.id", typed, officeId).orElse(null);
+    if (UNIT.matcher(typed).matches() && UnitText.read(typed).isPresent()) {
+      parts.add("e.caller.unit = :unit");
+      values.put("unit", UnitText.read(typed).get().value());
+    } else if (phone.isPresent()) {
+      parts.add("e.caller.phone = :phone");
+      values.put("phone", phone.get());
+    } else if (said != null) {
+      parts.add("(" + said.where() + ")");
+      values.putAll(said.values());
+    } else {
+      parts.add("e.caller.name = :name");
+      values.put("name", typed);
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.xinsheng.followup.FollowUpRounds;
 import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.WordIndex;
 import org.xinsheng.organisation.ActingAs;
 import org.xinsheng.organisation.DemoStaff;
 import org.xinsheng.shared.DomainEvent;
@@ -71,7 +72,7 @@ public final class Reception {
     this.staff = DemoStaff.in(wiring);
     wiring
         .using(OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WebConditions.class)
-        .observing(FollowUpRounds.class, ConclusionNotices.class, AuditTrail.class)
+        .observing(FollowUpRounds.class, ConclusionNotices.class, AuditTrail.class, WordIndex.class)
         .hearing(told);
     registration = wiring.bean(RegistrationDesk.class);
     handling = wiring.bean(HandlingDesk.class);

@@ -59,6 +59,18 @@ class IntakeRegisterJpaTest {
             true));
   }
 
+  @Test
+  void wordsFindWhatWasSaidWhateverItsKind() {
+    String suggested = suggested();
+    IntakeFilter said = new IntakeFilter(null, null, null, null, null, null, null, null, "路灯");
+    assertTrue(numbers(said).contains(suggested));
+    at.as("cs3");
+    assertEquals(List.of(), numbers(said), "of another office");
+    at.as("gm");
+    assertTrue(numbers(said).contains(suggested));
+    at.as("cs1");
+  }
+
   private IntakeRow line(String number) {
     return register
         .page(new IntakeFilter(null, null, null, null, null, null, null, null, number), null, 2)
