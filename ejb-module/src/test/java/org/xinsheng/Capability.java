@@ -26,7 +26,7 @@ public enum Capability {
   MESSAGE(true, INTAKE),
   EMERGENCY(true, INTAKE),
   COMPLAINT(true, INTAKE),
-  REPAIR(false, INTAKE),
+  REPAIR(true, INTAKE),
   SUPERVISION(true, COMPLAINT),
   FOLLOWUP(true, COMPLAINT, REPAIR, SUGGESTION),
   PORTAL(true, FOLLOWUP),

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,8 +13,12 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.xinsheng.complaint.domain.ComplaintStatus;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xinsheng.intake.OpenMatters;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.organisation.StaffDirectory;
+import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Reminder;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
@@ -22,23 +28,12 @@ import org.xinsheng.shared.SubjectType;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FirstContactBatch {
 
-  private static final String OPEN_BY_OWNER =
-      """
-      select new org.xinsheng.complaint.FirstContactBatch$OpenCases(
-        s.id, s.username, count(c.id))
-      from Complaint c join Staff s on s.id = c.firstContactId
-      where c.officeId = :office and c.status in :open and s.active = true
-        and c.receivedAt < :before
-      group by s.id, s.username
-      """;
-
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
   @Inject private Event<Reminder> reminders;
-
-  /** How many open cases somebody is first contact of. */
-  public record OpenCases(Long staffId, String username, Long count) {}
+  @Inject private StaffDirectory staff;
+  @Inject @Any private Instance<OpenMatters> matters;
 
   /** Whether the office's people have been reminded on that day. */
   public boolean isDone(OfficeRow office, LocalDate day) {
@@ -61,23 +56,27 @@ public class FirstContactBatch {
         .setParameter(1, office.id())
         .setParameter(2, Date.valueOf(day))
         .executeUpdate();
-    List<OpenCases> owners =
-        em.createQuery(OPEN_BY_OWNER, OpenCases.class)
-            .setParameter("office", office.id())
-            .setParameter("open", ComplaintStatus.OPEN)
-            .setParameter("before", startOfDay)
-            .getResultList();
-    owners.forEach(owner -> reminders.fire(reminder(office, owner, day, now)));
+    Map<Long, Long> open = new TreeMap<>();
+    matters.forEach(
+        kind ->
+            kind.byFirstContact(office.id(), startOfDay)
+                .forEach((owner, count) -> open.merge(owner, count, Long::sum)));
+    List<StaffRow> owners =
+        staff.byIds(open.keySet()).values().stream().filter(StaffRow::active).toList();
+    owners.forEach(
+        owner ->
+            reminders.fire(reminder(office, owner, open.get(owner.id()).intValue(), day, now)));
     return owners.size();
   }
 
-  private static Reminder reminder(OfficeRow office, OpenCases owner, LocalDate day, Instant now) {
+  private static Reminder reminder(
+      OfficeRow office, StaffRow owner, int open, LocalDate day, Instant now) {
     return new Reminder(
         "first contact/" + office.code() + "/" + day,
-        owner.staffId(),
+        owner.id(),
         "FIRST_CONTACT_REMINDER",
-        new SubjectRef(SubjectType.STAFF, owner.staffId(), owner.username()),
-        List.of(owner.count().intValue()),
+        new SubjectRef(SubjectType.STAFF, owner.id(), owner.username()),
+        List.of(open),
         now);
   }
 }

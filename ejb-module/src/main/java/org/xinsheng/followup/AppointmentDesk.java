@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.xinsheng.complaint.Cases;
-import org.xinsheng.complaint.domain.Complaint;
-import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpAppointment;
 import org.xinsheng.followup.domain.WhoFollowsUp;
+import org.xinsheng.intake.FollowedUpKind;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.shared.Actor;
@@ -24,8 +24,8 @@ import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.OfficeTime;
-import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectType;
 
 /** Keeps which visits were agreed with the owner by telephone (FU-6). */
 @Stateless
@@ -37,7 +37,7 @@ public class AppointmentDesk {
 
   @Inject private Clock clock;
   @Inject private CurrentActor current;
-  @Inject private Cases cases;
+  @Inject private FollowedUpKinds kinds;
   @Inject private FollowUpRounds rounds;
   @Inject private OfficeDirectory offices;
   @Inject private DeadlineDesk deadlines;
@@ -49,39 +49,47 @@ public class AppointmentDesk {
    * @throws RuleViolation FU-6 for a visit before the call, or too late
    */
   public void agree(String number, Long expected, NewAppointment input) {
+    agree(kinds.of(number), number, expected, input);
+  }
+
+  /** As the other, where the number must be of this kind. */
+  public void agree(SubjectType type, String number, Long expected, NewAppointment input) {
+    agree(kinds.of(type, number), number, expected, input);
+  }
+
+  private void agree(FollowedUpKind kind, String number, Long expected, NewAppointment input) {
     input.check();
     Actor actor = current.get();
     Instant now = clock.now();
-    Instant at = Cases.orNow(input.agreedAt(), now);
-    Complaint complaint = cases.locked(number, expected, actor);
-    complaint.requireStateFor(ComplaintAct.FOLLOW_UP);
-    FollowUp round = rounds.last(complaint.ref()).orElseThrow();
+    Instant at = input.agreedAt() == null ? now : input.agreedAt().truncatedTo(ChronoUnit.MILLIS);
+    FollowedUp matter = kind.locked(number, expected, actor);
+    kind.requireResult(matter);
+    FollowUp round = rounds.last(matter.ref()).orElseThrow();
     round.requireOpen();
-    WhoFollowsUp.require(actor, complaint, round.ownerId());
+    WhoFollowsUp.require(actor, matter, round.ownerId());
     requireOrder(round, at, input.visitAt(), now);
-    OfficeTime time = offices.byId(complaint.place().officeId()).time();
-    Instant due = policies.of(complaint).visitDue(at, input.visitAt(), time);
+    OfficeTime time = offices.byId(matter.place().officeId()).time();
+    Instant due = policies.of(matter).visitDue(at, input.visitAt(), time);
     em.persist(
         new FollowUpAppointment(
             round.id(), input.visitAt(), input.withWhom(), input.material(), at, actor.id(), now));
     round.appointed(at, input.visitAt(), due);
-    complaint.touch(now);
-    List<Change> kept = deadlines.done(complaint.ref(), DeadlineKind.FOLLOW_UP, at, now, actor);
+    List<Change> kept = deadlines.done(matter.ref(), DeadlineKind.FOLLOW_UP, at, now, actor);
     Facts facts =
-        Facts.of(complaint.ref(), complaint.place(), actor, at, "VISIT_AGREED")
+        Facts.of(matter.ref(), matter.place(), actor, at, "VISIT_AGREED")
             .with(Change.of("visitAt", null, input.visitAt()))
             .with(kept)
-            .with(promised(complaint, round, at, due));
-    cases.done(complaint, new Recorded(facts));
+            .with(promised(matter, round, at, due));
+    kind.done(matter, facts, now);
   }
 
-  private List<Change> promised(Complaint complaint, FollowUp round, Instant at, Instant due) {
+  private List<Change> promised(FollowedUp matter, FollowUp round, Instant at, Instant due) {
     return deadlines.open(
         NewDeadline.promised(
-            complaint.policy().promises(),
+            policies.promises(matter),
             DeadlineKind.FOLLOW_UP,
-            complaint.ref(),
-            complaint.place(),
+            matter.ref(),
+            matter.place(),
             round.round(),
             at,
             due));

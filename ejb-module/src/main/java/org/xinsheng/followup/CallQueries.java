@@ -23,7 +23,7 @@ import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Post;
 
-/** The call list with all that a caller must know before dialling (FU-2, ORG-3, X-3). */
+/** The call list of every kind, with all that a caller must know before dialling (FU-2, ORG-3, X-3). */
 @Stateless
 @RolesAllowed("STAFF")
 public class CallQueries {
@@ -32,18 +32,23 @@ public class CallQueries {
       """
       select new org.xinsheng.followup.CallRow$Raw(
         f.id, f.subjectNumber, f.officeId, f.round, f.mode, f.attempts, f.openedAt,
-        f.promisedFrom, f.dueAt, f.visitAt, c.severity, c.category,
-        substring(c.content, 1, 120), c.caller.name, c.caller.phone, c.caller.unit,
-        c.caller.unitId, c.subjectStaffId, f.rating, f.ratingWords, f.callAt)
-      from FollowUp f join Complaint c on c.id = f.subjectId
-      where f.subjectType = org.xinsheng.shared.SubjectType.COMPLAINT and f.callAt is not null\
+        f.promisedFrom, f.dueAt, f.visitAt, c.severity, coalesce(c.category, j.category),
+        substring(coalesce(c.content, j.content), 1, 120),
+        coalesce(c.caller.name, j.caller.name), coalesce(c.caller.phone, j.caller.phone),
+        coalesce(c.caller.unit, j.caller.unit), coalesce(c.caller.unitId, j.caller.unitId),
+        c.subjectStaffId, f.rating, f.ratingWords, f.callAt)
+      from FollowUp f
+        left join Complaint c on c.id = f.subjectId
+        left join Job j on j.id = f.subjectId
+      where f.callAt is not null\
       """;
 
   /** Theirs by name, or a caller's who neither solved it nor is complained about (HD-13). */
   private static final String MINE =
       """
        and (f.ownerId = :me or f.ownerId is null and f.officeId in :calls
-         and c.resolvedBy <> :me)
+         and (c.id is null or c.resolvedBy <> :me)
+         and (j.id is null or j.doneBy <> :me and j.recordedBy <> :me))
        and (c.subjectStaffId is null or c.subjectStaffId <> :me)\
       """;
 

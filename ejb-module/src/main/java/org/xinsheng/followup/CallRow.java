@@ -16,6 +16,7 @@ import org.xinsheng.organisation.OfficeRow;
  * @param promisedFrom since when the next attempt is promised
  * @param dueAt by when
  * @param visitAt agreed with the owner, null where nothing is
+ * @param severity null for what has none, such as a repair
  * @param gist the beginning of the content
  * @param phone masked
  * @param rating what the owner answered on the portal, null for nothing

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.customer.CustomerWishes;
 import org.xinsheng.customer.WishRow;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.intake.domain.Caller;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.RuleViolation;
 
@@ -20,11 +20,11 @@ class CallWishes {
   @Inject private CustomerWishes wishes;
 
   /** Empty where the contact book does not know them or they said nothing. */
-  Optional<WishRow> of(Complaint complaint) {
-    Caller caller = complaint.caller();
+  Optional<WishRow> of(FollowedUp matter) {
+    Caller caller = matter.caller();
     return wishes
         .of(
-            Set.of(complaint.place().officeId()),
+            Set.of(matter.place().officeId()),
             caller.phone() == null ? Set.of() : Set.of(caller.phone()),
             caller.unitId() == null ? Set.of() : Set.of(caller.unitId()))
         .stream()
@@ -35,11 +35,11 @@ class CallWishes {
   /**
    * @throws RuleViolation ORG-3 for a telephone call to an owner who wants none
    */
-  void requireCallable(Complaint complaint, NewFollowUp input) {
+  void requireCallable(FollowedUp matter, NewFollowUp input) {
     boolean wanted = Boolean.TRUE.equals(input.ownerAskedForCall());
     if (input.mode() == FollowUpMode.PHONE
         && !wanted
-        && of(complaint).filter(WishRow::doNotCall).isPresent()) {
+        && of(matter).filter(WishRow::doNotCall).isPresent()) {
       throw RuleViolation.at("mode", "ORG-3", Message.of("refusal.doNotCall"));
     }
   }

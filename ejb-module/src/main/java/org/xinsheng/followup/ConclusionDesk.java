@@ -8,18 +8,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.xinsheng.complaint.Cases;
-import org.xinsheng.complaint.ExtensionRequests;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
-import org.xinsheng.complaint.domain.ComplaintStatus;
+import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
-import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.DecisionConsent;
 import org.xinsheng.followup.domain.Ending;
 import org.xinsheng.followup.domain.Impasse;
+import org.xinsheng.intake.FollowedUpKind;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
@@ -31,15 +30,12 @@ import org.xinsheng.shared.Recipient;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectType;
 
 /** Ends a follow-up that satisfied nobody (FU-5, FU-8, INT-17). */
 @Stateless
 @RolesAllowed("STAFF")
 public class ConclusionDesk {
-
-  /** What the owner was still promised; nobody waits for it any more. */
-  private static final Set<DeadlineKind> PROMISED_TO_THE_OWNER =
-      Set.of(DeadlineKind.REPLY, DeadlineKind.RESOLUTION, DeadlineKind.RECTIFICATION);
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -49,7 +45,7 @@ public class ConclusionDesk {
   @Inject private Cases cases;
   @Inject private Impasses impasses;
   @Inject private DeadlineDesk deadlines;
-  @Inject private ExtensionRequests extensions;
+  @Inject private FollowedUpKinds kinds;
 
   /**
    * The OFFICE_MANAGER concludes it. Where only the branch's consent is left, the
@@ -58,29 +54,38 @@ public class ConclusionDesk {
    * @throws RuleViolation FU-5 or FU-8, telling what is still missing
    */
   public void conclude(String number, Long expected, String reason) {
+    conclude(kinds.of(number), number, expected, reason);
+  }
+
+  /** As the other, where the number must be of this kind. */
+  public void conclude(SubjectType type, String number, Long expected, String reason) {
+    conclude(kinds.of(type, number), number, expected, reason);
+  }
+
+  private void conclude(FollowedUpKind kind, String number, Long expected, String reason) {
     new Checks().requiredText("reason", reason, Checks.TEXT).done();
     Actor actor = current.get();
-    Complaint complaint = cases.locked(number, expected, actor);
-    boolean consents =
-        actor.holds(Role.BRANCH_GENERAL_MANAGER, complaint.place())
-            && impasses
-                .of(complaint)
-                .filter(it -> it.last().isUndecided() && it.needsConsent(complaint.validity()))
-                .isPresent();
-    if (consents) {
+    FollowedUp matter = kind.locked(number, expected, actor);
+    if (matter instanceof Complaint complaint && isForTheBranch(complaint, actor)) {
       consent(complaint, true, reason, actor);
       return;
     }
-    cases.require(ComplaintAct.CONCLUSION, complaint, actor);
-    Impasse impasse = impasses.require(complaint);
-    Ending ending =
-        impasse
-            .ending(complaint.validity())
-            .orElseThrow(() -> impasse.whyNot(complaint.validity()));
+    kind.requireConcluding(matter, actor);
+    Impasse impasse = impasses.require(matter);
+    Validity validity = Impasses.validity(matter);
+    Ending ending = impasse.ending(validity).orElseThrow(() -> impasse.whyNot(validity));
     if (ending == Ending.NOT_RECONCILED) {
       throw new RuleViolation("FU-8", Message.of("refusal.consentMissing"));
     }
-    end(complaint, impasse, ending, reason, actor);
+    end(kind, matter, impasse, ending, reason, actor);
+  }
+
+  private boolean isForTheBranch(Complaint complaint, Actor actor) {
+    return actor.holds(Role.BRANCH_GENERAL_MANAGER, complaint.place())
+        && impasses
+            .of(complaint)
+            .filter(it -> it.last().isUndecided() && it.needsConsent(complaint.validity()))
+            .isPresent();
   }
 
   /**
@@ -104,7 +109,8 @@ public class ConclusionDesk {
     Instant now = clock.now();
     em.persist(new DecisionConsent(complaint.id(), given, reason, actor.id(), now));
     if (given) {
-      end(complaint, impasse, Ending.NOT_RECONCILED, reason, actor);
+      FollowedUpKind kind = kinds.of(complaint.ref().type()).orElseThrow();
+      end(kind, complaint, impasse, Ending.NOT_RECONCILED, reason, actor);
     } else {
       complaint.touch(now);
       Facts refused =
@@ -117,29 +123,15 @@ public class ConclusionDesk {
   }
 
   private void end(
-      Complaint complaint, Impasse impasse, Ending ending, String reason, Actor actor) {
+      FollowedUpKind kind,
+      FollowedUp matter,
+      Impasse impasse,
+      Ending ending,
+      String reason,
+      Actor actor) {
     Instant now = clock.now();
-    boolean sentBack = complaint.status() == ComplaintStatus.IN_PROGRESS;
     List<Change> changes = new ArrayList<>(impasse.last().concluded(ending, reason, now, actor));
-    Recorded concluded = complaint.conclude(reason, actor, now);
-    changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.FOLLOW_UP, now, now, actor));
-    changes.addAll(deadlines.cancel(complaint.ref(), PROMISED_TO_THE_OWNER, now));
-    changes.addAll(extensions.lapse(complaint, now));
-    if (sentBack && complaint.channel().isFromSuperior()) {
-      changes.addAll(superiorIsToHear(complaint, now));
-    }
-    cases.done(complaint, concluded.with(changes));
-  }
-
-  /** What the superior may have heard was not the end of it (INT-4). */
-  private List<Change> superiorIsToHear(Complaint complaint, Instant at) {
-    return deadlines.open(
-        NewDeadline.promised(
-            complaint.policy().promises(),
-            DeadlineKind.SUPERIOR_REPORT,
-            complaint.ref(),
-            complaint.place(),
-            complaint.round() + 1,
-            at));
+    changes.addAll(deadlines.done(matter.ref(), DeadlineKind.FOLLOW_UP, now, now, actor));
+    kind.concluded(matter, reason, changes, now, actor);
   }
 }

@@ -4,24 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.followup.domain.Impasse;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
-import org.xinsheng.shared.SubjectType;
 
 /** Asks those who may end a follow-up, as soon as they may (FU-5, FU-8, INT-17). */
 @ApplicationScoped
 public class ConclusionNotices {
 
-  @PersistenceContext(unitName = "xinsheng")
-  private EntityManager em;
-
+  @Inject private FollowedUpKinds kinds;
   @Inject private Impasses impasses;
   @Inject private Event<DomainEvent> happened;
 
@@ -35,18 +31,21 @@ public class ConclusionNotices {
   }
 
   private Optional<DomainEvent> impasse(Facts facts) {
-    if (facts.subject().type() != SubjectType.COMPLAINT) {
-      return Optional.empty();
-    }
-    Complaint complaint = em.find(Complaint.class, facts.subject().id());
+    return kinds
+        .of(facts.subject().type())
+        .map(kind -> kind.find(facts.subject().id()))
+        .flatMap(matter -> impasse(matter, facts));
+  }
+
+  private Optional<DomainEvent> impasse(FollowedUp matter, Facts facts) {
     return impasses
-        .of(complaint)
+        .of(matter)
         .filter(it -> it.last().isUndecided())
-        .flatMap(it -> asked(complaint, it, facts));
+        .flatMap(it -> asked(matter, it, facts));
   }
 
   /** Whoever may end it because of this act. */
-  private static Optional<DomainEvent> asked(Complaint complaint, Impasse it, Facts facts) {
+  private static Optional<DomainEvent> asked(FollowedUp matter, Impasse it, Facts facts) {
     if (it.last().isWithoutContact()) {
       return facts.act().equals("FOLLOW_UP_DUE")
           ? asks(facts, "NO_CONTACT", Role.OFFICE_MANAGER)
@@ -58,10 +57,10 @@ public class ConclusionNotices {
           : Optional.empty();
     }
     boolean judgedAgain = facts.act().equals("VALIDITY") && facts.changes().isEmpty();
-    if (judgedAgain || !it.needsConsent(complaint.validity())) {
+    if (judgedAgain || !it.needsConsent(Impasses.validity(matter))) {
       return Optional.empty();
     }
-    return complaint.isFinallyDecided()
+    return matter instanceof Complaint complaint && complaint.isFinallyDecided()
         ? asks(facts, "CONSENT_WANTED", Role.BRANCH_GENERAL_MANAGER)
         : asks(facts, "DECISION_WANTED", Role.CHIEF_STEWARD);
   }

@@ -6,8 +6,9 @@ import static org.xinsheng.policy.domain.PolicyType.DURATION;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.deadline.domain.Promises;
 import org.xinsheng.followup.domain.FollowUpLimits;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.policy.Policies;
 import org.xinsheng.policy.PolicySection;
 import org.xinsheng.policy.domain.PolicyItem;
@@ -15,7 +16,7 @@ import org.xinsheng.policy.domain.PolicyType;
 import org.xinsheng.policy.domain.PolicyValues;
 import org.xinsheng.shared.Message;
 
-/** When trying to satisfy or to reach an owner may end, by the case's own policy (DL-11). */
+/** When trying to satisfy or to reach an owner may end, by the matter's own policy (DL-11). */
 @ApplicationScoped
 public class FollowUpPolicies implements PolicySection {
 
@@ -26,8 +27,13 @@ public class FollowUpPolicies implements PolicySection {
 
   @Inject private Policies policies;
 
-  FollowUpLimits of(Complaint complaint) {
-    PolicyValues values = policies.under(complaint.policyVersion());
+  /** The promises of the version under which it was registered. */
+  Promises promises(FollowedUp matter) {
+    return Promises.of(policies.under(matter.policyVersion()));
+  }
+
+  FollowUpLimits of(FollowedUp matter) {
+    PolicyValues values = policies.under(matter.policyVersion());
     return new FollowUpLimits(
         values.count(ATTEMPTS), values.count(DAYS), values.count(ROUNDS), values.duration(VISIT));
   }

@@ -12,20 +12,22 @@ import java.util.Optional;
 import org.xinsheng.complaint.ClosureGate;
 import org.xinsheng.complaint.EndsWithTheCase;
 import org.xinsheng.complaint.domain.Complaint;
-import org.xinsheng.complaint.domain.ComplaintHandedOver;
-import org.xinsheng.complaint.domain.ComplaintResolved;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.WhoFollowsUp;
+import org.xinsheng.intake.domain.FirstContactChanged;
+import org.xinsheng.intake.domain.FollowUpDue;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Recorded;
+import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.SubjectRef;
 
@@ -37,26 +39,28 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
   private EntityManager em;
 
   @Inject private DeadlineDesk deadlines;
+  @Inject private FollowUpPolicies policies;
+  @Inject private FollowedUpKinds kinds;
   @Inject private Event<DomainEvent> happened;
 
-  void open(@Observes ComplaintResolved resolved) {
+  void open(@Observes FollowUpDue resolved) {
     SubjectRef subject = resolved.facts().subject();
-    Complaint complaint = em.find(Complaint.class, subject.id());
-    Long owner = WhoFollowsUp.owner(complaint);
+    FollowedUp matter = kinds.of(subject.type()).orElseThrow().find(subject.id());
+    Long owner = WhoFollowsUp.owner(matter);
     em.persist(
         new FollowUp(
             subject,
-            complaint.place(),
+            matter.place(),
             resolved.round(),
             owner,
-            complaint.caller().isUnreachable(),
+            matter.caller().isUnreachable(),
             resolved.resolvedAt(),
-            complaint.policy().promises()));
-    List<Change> promised = promiseAttempt(complaint, resolved.round(), resolved.resolvedAt());
+            policies.promises(matter)));
+    List<Change> promised = promiseAttempt(matter, resolved.round(), resolved.resolvedAt());
     Facts due =
         Facts.of(
             subject,
-            complaint.place(),
+            matter.place(),
             resolved.facts().actor(),
             resolved.resolvedAt(),
             "FOLLOW_UP_DUE");
@@ -64,24 +68,42 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
   }
 
   /** An open round goes with the steward who now owns the matter, or back to the callers (FU-2). */
-  void handOver(@Observes ComplaintHandedOver handedOver) {
+  void handOver(@Observes FirstContactChanged handedOver) {
     SubjectRef subject = handedOver.facts().subject();
-    Complaint complaint = em.find(Complaint.class, subject.id());
     last(subject)
         .filter(it -> it.state() == FollowUpState.OPEN)
-        .ifPresent(round -> round.isFor(WhoFollowsUp.owner(complaint)));
+        .ifPresent(
+            round ->
+                round.isFor(
+                    WhoFollowsUp.owner(
+                        kinds.of(subject.type()).orElseThrow().find(subject.id()))));
   }
 
   /** The next attempt of a round is due a day from here (FU-2). */
-  List<Change> promiseAttempt(Complaint complaint, int round, Instant from) {
+  List<Change> promiseAttempt(FollowedUp matter, int round, Instant from) {
     return deadlines.open(
         NewDeadline.promised(
-            complaint.policy().promises(),
+            policies.promises(matter),
             DeadlineKind.FOLLOW_UP,
-            complaint.ref(),
-            complaint.place(),
+            matter.ref(),
+            matter.place(),
             round,
             from));
+  }
+
+  /** Why the actor could not follow it up now; empty when they could. */
+  Optional<Refusal> whyNot(FollowedUp matter, Actor actor) {
+    Optional<FollowUp> open =
+        last(matter.ref()).filter(it -> it.state() == FollowUpState.OPEN);
+    if (open.isEmpty()) {
+      return Optional.of(new RuleViolation("FU-1", Message.of("refusal.noOpenRound")));
+    }
+    try {
+      WhoFollowsUp.require(actor, matter, open.get().ownerId());
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
+    }
   }
 
   Optional<FollowUp> last(SubjectRef subject) {

@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Opinion;
 import org.xinsheng.shared.OpinionSource;
@@ -21,25 +21,25 @@ class Heard {
   @Inject private Event<Opinion> opinions;
   @Inject private SuggestionDesk suggestions;
 
-  List<Change> keep(Complaint complaint, NewFollowUp input, Instant at) {
+  List<Change> keep(FollowedUp matter, NewFollowUp input, Instant at) {
     String words = input.opinions();
     if (!words.isEmpty()) {
       opinions.fire(
-          new Opinion(complaint.ref(), complaint.place(), OpinionSource.FOLLOW_UP, at, words));
+          new Opinion(matter.ref(), matter.place(), OpinionSource.FOLLOW_UP, at, words));
     }
     return input.hasSuggestion()
-        ? List.of(Change.of("suggestion", null, suggested(complaint, input, at)))
+        ? List.of(Change.of("suggestion", null, suggested(matter, input, at)))
         : List.of();
   }
 
-  private String suggested(Complaint complaint, NewFollowUp input, Instant at) {
+  private String suggested(FollowedUp matter, NewFollowUp input, Instant at) {
     return suggestions.heard(
         new HeardSuggestion(
-            complaint.ref(),
-            complaint.place(),
+            matter.ref(),
+            matter.place(),
             input.mode() == FollowUpMode.DOOR ? Channel.ON_SITE : Channel.HOTLINE,
-            complaint.caller(),
-            complaint.category(),
+            matter.caller(),
+            matter.category(),
             input.serviceSuggestions(),
             at),
         "serviceSuggestions");

@@ -7,16 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.xinsheng.complaint.domain.Complaint;
-import org.xinsheng.complaint.domain.ComplaintAct;
-import org.xinsheng.complaint.domain.ComplaintStatus;
+import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.domain.FollowUp;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.Impasse;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.SubjectRef;
 
-/** Reads what a case's follow-up has come to. */
+/** Reads what a matter's follow-up has come to. */
 @ApplicationScoped
 class Impasses {
 
@@ -25,37 +25,40 @@ class Impasses {
 
   @Inject private FollowUpRounds rounds;
   @Inject private OfficeDirectory offices;
+  @Inject private FollowedUpKinds kinds;
   @Inject private FollowUpPolicies policies;
 
   /**
    * @throws IllegalTransition without a round that is open or left the owner unsatisfied
    */
-  Impasse require(Complaint complaint) {
-    Impasse found =
-        of(complaint)
-            .orElseThrow(
-                () -> new IllegalTransition("HD-7", complaint.status(), ComplaintStatus.CLOSED));
-    complaint.requireStateFor(ComplaintAct.CONCLUSION);
+  Impasse require(FollowedUp matter) {
+    kinds.of(matter.ref().type()).orElseThrow().requireConclusion(matter);
+    Impasse found = of(matter).orElseThrow();
     found.last().requireOpenOrUnsatisfied();
     return found;
   }
 
   /** Empty while there is no result. */
-  Optional<Impasse> of(Complaint complaint) {
-    return rounds.last(complaint.ref()).map(it -> around(complaint, it));
+  Optional<Impasse> of(FollowedUp matter) {
+    return rounds.last(matter.ref()).map(it -> around(matter, it));
   }
 
-  private Impasse around(Complaint complaint, FollowUp last) {
+  /** Null for a matter of which nobody asks it. */
+  static Validity validity(FollowedUp matter) {
+    return matter instanceof Complaint complaint ? complaint.validity() : null;
+  }
+
+  private Impasse around(FollowedUp matter, FollowUp last) {
     return new Impasse(
         last,
-        unsatisfied(complaint.ref()),
+        unsatisfied(matter.ref()),
         em.createQuery(
                 "select a.attemptedAt from FollowUpAttempt a where a.followUpId = :round",
                 Instant.class)
             .setParameter("round", last.id())
             .getResultList(),
-        offices.byId(complaint.place().officeId()).time(),
-        policies.of(complaint));
+        offices.byId(matter.place().officeId()).time(),
+        policies.of(matter));
   }
 
   private int unsatisfied(SubjectRef subject) {

@@ -92,6 +92,13 @@ public record NewFollowUp(
     checks.done();
   }
 
+  /** Whether the matter proved valid; null where the call neither confirmed nor changed it. */
+  Boolean valid() {
+    return validity == null || validity == Validity.UNDETERMINED
+        ? null
+        : Boolean.valueOf(validity == Validity.VALID);
+  }
+
   /** All that the owner said of the service, as it is passed on (INT-20). */
   String opinions() {
     return Stream.of(handlingOpinion, preventionOpinion, serviceSuggestions, overallEvaluation)

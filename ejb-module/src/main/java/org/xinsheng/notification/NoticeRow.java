@@ -53,6 +53,7 @@ public record NoticeRow(
       case COMPLAINT -> page("/complaint/case.xhtml");
       case SUGGESTION -> page("/suggestion/suggestion.xhtml");
       case ENQUIRY, MESSAGE, EMERGENCY -> page("/matter/matter.xhtml");
+      case REPAIR, SERVICE_REQUEST -> page("/repair/repair.xhtml");
       case MEETING -> page("/meeting/meeting.xhtml");
       default -> INBOX;
     };

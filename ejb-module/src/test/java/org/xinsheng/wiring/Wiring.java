@@ -29,14 +29,23 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.complaint.CasePolicies;
+import org.xinsheng.complaint.ComplaintFollowUps;
+import org.xinsheng.complaint.OpenComplaints;
 import org.xinsheng.deadline.DeadlinePolicies;
 import org.xinsheng.followup.FollowUpPolicies;
+import org.xinsheng.followup.JobConclusionAct;
+import org.xinsheng.followup.JobFollowUpAct;
+import org.xinsheng.intake.FollowedUpKind;
+import org.xinsheng.intake.OpenMatters;
 import org.xinsheng.notification.Carrier;
 import org.xinsheng.notification.EmailCarrier;
 import org.xinsheng.notification.QuietHours;
 import org.xinsheng.notification.WebhookCarrier;
 import org.xinsheng.policy.LaterThresholds;
 import org.xinsheng.policy.PolicySection;
+import org.xinsheng.repair.JobActGate;
+import org.xinsheng.repair.JobFollowUps;
+import org.xinsheng.repair.OpenJobs;
 
 /**
  * A small container: makes a bean when it is asked for and gives its fields what their type names.
@@ -61,7 +70,13 @@ public final class Wiring {
               LaterThresholds.class,
               QuietHours.class),
           Carrier.class,
-          List.of(EmailCarrier.class, WebhookCarrier.class));
+          List.of(EmailCarrier.class, WebhookCarrier.class),
+          FollowedUpKind.class,
+          List.of(ComplaintFollowUps.class, JobFollowUps.class),
+          OpenMatters.class,
+          List.of(OpenComplaints.class, OpenJobs.class),
+          JobActGate.class,
+          List.of(JobFollowUpAct.class, JobConclusionAct.class));
 
   private final TestDatabase database;
   private final Transactions transactions;

@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.intake.domain.MatterTaken;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
@@ -24,7 +26,7 @@ import org.xinsheng.shared.RuleViolation;
 /** An owner's complaint, from receipt to the archive. One verb per act; each tells what it did. */
 @Entity
 @Table(name = "complaint")
-public class Complaint extends ProvisionalCase {
+public class Complaint extends ProvisionalCase implements FollowedUp {
 
   @Column(name = "loss_amount")
   private Money loss;
@@ -430,6 +432,11 @@ public class Complaint extends ProvisionalCase {
 
   public Long resolvedBy() {
     return resolvedBy;
+  }
+
+  @Override
+  public Set<Long> solvers() {
+    return resolvedBy == null ? Set.of() : Set.of(resolvedBy);
   }
 
   public Instant closedAt() {

@@ -2,8 +2,8 @@ package org.xinsheng.complaint.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.xinsheng.intake.domain.FollowUpDue;
 import org.xinsheng.shared.Change;
-import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
 
 /**
@@ -11,7 +11,7 @@ import org.xinsheng.shared.Facts;
  *
  * @param round the number of the result, the first is 1
  */
-public record ComplaintResolved(Facts facts, int round, Instant resolvedAt) implements DomainEvent {
+public record ComplaintResolved(Facts facts, int round, Instant resolvedAt) implements FollowUpDue {
 
   public ComplaintResolved with(List<Change> changes) {
     return new ComplaintResolved(facts.with(changes), round, resolvedAt);

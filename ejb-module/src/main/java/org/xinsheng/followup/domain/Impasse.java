@@ -59,9 +59,13 @@ public record Impasse(
         : Optional.empty();
   }
 
-  /** Why it may not end yet. */
+  /**
+   * Why it may not end yet.
+   *
+   * @param validity null for a matter of which nobody asks it, such as a repair
+   */
   public RuleViolation whyNot(Validity validity) {
-    if (unsatisfied == 0) {
+    if (unsatisfied == 0 || validity == null) {
       return new RuleViolation(
           "FU-5",
           Message.of(
