@@ -23,7 +23,9 @@ import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Post;
 
-/** The call list of every kind, with all that a caller must know before dialling (FU-2, ORG-3, X-3). */
+/**
+ * The call list of every kind, with all that a caller must know before dialling (FU-2, ORG-3, X-3).
+ */
 @Stateless
 @RolesAllowed("STAFF")
 public class CallQueries {

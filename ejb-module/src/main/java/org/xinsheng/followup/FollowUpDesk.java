@@ -52,7 +52,12 @@ public class FollowUpDesk {
 
   /** What one attempt is about. */
   private record Call(
-      FollowedUpKind kind, FollowedUp matter, FollowUp round, Actor actor, Instant at, Instant now) {
+      FollowedUpKind kind,
+      FollowedUp matter,
+      FollowUp round,
+      Actor actor,
+      Instant at,
+      Instant now) {
     Facts facts(String act) {
       return Facts.of(matter.ref(), matter.place(), actor, at, act);
     }
@@ -120,8 +125,7 @@ public class FollowUpDesk {
     changes.addAll(heard.keep(call.matter(), input, call.at()));
     call.kind().done(call.matter(), facts.with(changes), call.now());
     if (round.state() == FollowUpState.DISSATISFIED) {
-      call.kind()
-          .dissatisfied(call.matter(), round.round(), call.at(), call.now(), call.actor());
+      call.kind().dissatisfied(call.matter(), round.round(), call.at(), call.now(), call.actor());
     } else {
       call.kind().satisfied(call.matter(), round.round(), call.at(), call.now(), call.actor());
     }

@@ -75,8 +75,7 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
         .ifPresent(
             round ->
                 round.isFor(
-                    WhoFollowsUp.owner(
-                        kinds.of(subject.type()).orElseThrow().find(subject.id()))));
+                    WhoFollowsUp.owner(kinds.of(subject.type()).orElseThrow().find(subject.id()))));
   }
 
   /** The next attempt of a round is due a day from here (FU-2). */
@@ -93,8 +92,7 @@ public class FollowUpRounds implements ClosureGate, EndsWithTheCase {
 
   /** Why the actor could not follow it up now; empty when they could. */
   Optional<Refusal> whyNot(FollowedUp matter, Actor actor) {
-    Optional<FollowUp> open =
-        last(matter.ref()).filter(it -> it.state() == FollowUpState.OPEN);
+    Optional<FollowUp> open = last(matter.ref()).filter(it -> it.state() == FollowUpState.OPEN);
     if (open.isEmpty()) {
       return Optional.of(new RuleViolation("FU-1", Message.of("refusal.noOpenRound")));
     }

@@ -24,8 +24,7 @@ class Heard {
   List<Change> keep(FollowedUp matter, NewFollowUp input, Instant at) {
     String words = input.opinions();
     if (!words.isEmpty()) {
-      opinions.fire(
-          new Opinion(matter.ref(), matter.place(), OpinionSource.FOLLOW_UP, at, words));
+      opinions.fire(new Opinion(matter.ref(), matter.place(), OpinionSource.FOLLOW_UP, at, words));
     }
     return input.hasSuggestion()
         ? List.of(Change.of("suggestion", null, suggested(matter, input, at)))

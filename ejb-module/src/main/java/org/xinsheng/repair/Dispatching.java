@@ -68,9 +68,7 @@ class Dispatching {
     }
     Dispatched before = job.dispatched();
     Instant known =
-        before == null
-            ? job.fault().appointmentAt()
-            : before.isAgreed() ? before.dueAt() : null;
+        before == null ? job.fault().appointmentAt() : before.isAgreed() ? before.dueAt() : null;
     return known != null && known.isAfter(at) ? known : null;
   }
 

@@ -148,8 +148,7 @@ public class JobDesk {
     JobWork work =
         new JobWork(input.result(), input.material(), by, JobIntake.orNow(input.doneAt(), now));
     Facts facts = job.done(work, actor, now);
-    List<Change> kept =
-        deadlines.done(job.ref(), DeadlineKind.FORWARD, work.at(), now, actor);
+    List<Change> kept = deadlines.done(job.ref(), DeadlineKind.FORWARD, work.at(), now, actor);
     keepResult(job, work, facts.with(kept), actor, now);
   }
 
@@ -181,8 +180,7 @@ public class JobDesk {
   }
 
   /** First-contact ownership goes to someone else, by HEAD_STEWARD or above (INT-3). */
-  public void handOver(
-      JobKind kind, String number, Long expected, String username, String reason) {
+  public void handOver(JobKind kind, String number, Long expected, String username, String reason) {
     new Checks()
         .requiredText("username", username, Checks.NAME)
         .requiredText("reason", reason, Checks.TEXT)
@@ -206,8 +204,6 @@ public class JobDesk {
     Instant now = clock.now();
     Job job = jobs.locked(kind, number, expected, JobAct.CANCELLATION, actor);
     Recorded cancelled = job.cancel(reason, actor, now);
-    jobs.done(
-        job,
-        cancelled.with(deadlines.cancel(job.ref(), Set.of(DeadlineKind.FORWARD), now)));
+    jobs.done(job, cancelled.with(deadlines.cancel(job.ref(), Set.of(DeadlineKind.FORWARD), now)));
   }
 }

@@ -45,7 +45,7 @@ public class JobQueries {
         j.caller.unit, j.receivedAt, j.fault.appointmentAt, j.firstContactId,
         j.dispatched.departmentId, j.dispatched.assigneeId, j.dispatched.at, j.roundBeganAt,
         j.dispatched.dueAt, j.nextDueAt, j.doneAt, j.endedAt, j.version)
-      from Job j where\\s\\
+      from Job j where\s\
       """;
 
   private static final String INVOLVED =
@@ -65,8 +65,7 @@ public class JobQueries {
    * @param after the cursor that the page before gave as its next, null for the first page
    * @param limit 1 to {@link Page#MOST}
    */
-  public Page<JobRow> page(
-      JobKind kind, JobFilter filter, JobSort sort, String after, int limit) {
+  public Page<JobRow> page(JobKind kind, JobFilter filter, JobSort sort, String after, int limit) {
     new Checks()
         .text("office", filter.office(), Checks.NAME)
         .text("department", filter.department(), Checks.NAME)
@@ -89,9 +88,7 @@ public class JobQueries {
     List<JobRow.Raw> found = raw(parts, values, order, limit + 1);
     Page<JobRow.Raw> page =
         Page.of(
-            found,
-            limit,
-            row -> Cursor.of(byDue ? row.nextDueAt() : row.receivedAt(), row.id()));
+            found, limit, row -> Cursor.of(byDue ? row.nextDueAt() : row.receivedAt(), row.id()));
     return new Page<>(named(page.items()), page.next());
   }
 
@@ -152,9 +149,12 @@ public class JobQueries {
                 "j.status = :status",
                 "(j.dispatched.assigneeId = :me or j.dispatched.departmentId in :led)"),
             Map.of(
-                "status", JobStatus.DISPATCHED,
-                "me", actor.id(),
-                "led", led.isEmpty() ? NONE : led),
+                "status",
+                JobStatus.DISPATCHED,
+                "me",
+                actor.id(),
+                "led",
+                led.isEmpty() ? NONE : led),
             "j.nextDueAt, j.id",
             most));
   }
@@ -165,8 +165,7 @@ public class JobQueries {
     List<String> all = new ArrayList<>(parts);
     all.add(scope.where("j.officeId", "j.zoneId", INVOLVED));
     TypedQuery<JobRow.Raw> query =
-        em.createQuery(
-            ROWS + String.join(" and ", all) + " order by " + order, JobRow.Raw.class);
+        em.createQuery(ROWS + String.join(" and ", all) + " order by " + order, JobRow.Raw.class);
     values.forEach(query::setParameter);
     return scope.bind(query).setMaxResults(limit).getResultList();
   }

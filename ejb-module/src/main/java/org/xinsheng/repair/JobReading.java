@@ -136,8 +136,7 @@ public class JobReading {
     Dispatched to = job.dispatched();
     Map<Long, StaffRow> people =
         staff.byIds(
-            Arrays.asList(
-                job.firstContactId(), job.assigneeId(), to == null ? null : to.by()));
+            Arrays.asList(job.firstContactId(), job.assigneeId(), to == null ? null : to.by()));
     return new JobView(
         job.id(),
         job.number().text(),
@@ -160,15 +159,11 @@ public class JobReading {
         job.readBack(),
         Colleague.of(people.get(job.firstContactId())),
         dispatch(to, people),
-        em.createQuery(RESULTS, JobView.Result.class)
-            .setParameter("id", job.id())
-            .getResultList(),
+        em.createQuery(RESULTS, JobView.Result.class).setParameter("id", job.id()).getResultList(),
         job.toldAt() == null ? null : new JobView.Told(job.toldHow(), job.toldAt()),
         job.cancelledReason(),
         job.endedAt(),
-        deadlines
-            .of(job.kind().subject(), List.of(job.id()))
-            .getOrDefault(job.id(), List.of()),
+        deadlines.of(job.kind().subject(), List.of(job.id())).getOrDefault(job.id(), List.of()),
         job.version());
   }
 

@@ -91,8 +91,7 @@ public class Jobs {
 
   /** The reason why the actor cannot do it now; empty when they can. */
   Optional<Refusal> whyNot(JobAct act, Job job, Actor actor) {
-    Optional<JobActGate> owner =
-        elsewhere.stream().filter(it -> it.act() == act).findFirst();
+    Optional<JobActGate> owner = elsewhere.stream().filter(it -> it.act() == act).findFirst();
     if (owner.isPresent() && act.isPossibleIn(job.status())) {
       return owner.get().whyNot(job, actor);
     }

@@ -192,8 +192,7 @@ public class Job extends TrackedJob implements FollowedUp {
     toldHow = how;
     toldAt = at;
     endedAt = now;
-    return new Recorded(
-        facts.because(how).telling(new Recipient.Person(firstContactId())));
+    return new Recorded(facts.because(how).telling(new Recipient.Person(firstContactId())));
   }
 
   /** Before it was ever done; what was done once ends by its follow-up. */
@@ -208,8 +207,7 @@ public class Job extends TrackedJob implements FollowedUp {
     return new Recorded(
         facts
             .because(reason)
-            .telling(
-                new Recipient.Person(firstContactId()), new Recipient.Person(assigneeId())));
+            .telling(new Recipient.Person(firstContactId()), new Recipient.Person(assigneeId())));
   }
 
   /** What was done once can only be followed up. */

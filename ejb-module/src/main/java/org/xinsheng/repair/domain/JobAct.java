@@ -34,8 +34,7 @@ public enum JobAct {
   // spotless:on
 
   /** Those by which a repair ends and a service request does not. */
-  private static final Set<JobAct> OF_FOLLOW_UP =
-      EnumSet.of(FOLLOW_UP, FOLLOW_UP_BY, CONCLUSION);
+  private static final Set<JobAct> OF_FOLLOW_UP = EnumSet.of(FOLLOW_UP, FOLLOW_UP_BY, CONCLUSION);
 
   private final JobStatus leadsTo;
   private final Set<JobStatus> possibleIn;

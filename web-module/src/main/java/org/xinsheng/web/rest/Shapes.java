@@ -26,6 +26,8 @@ import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.message.MessageView;
 import org.xinsheng.organisation.CalendarView;
 import org.xinsheng.portal.PublicProgress;
+import org.xinsheng.repair.JobRow;
+import org.xinsheng.repair.JobView;
 import org.xinsheng.suggestion.SuggestionRow;
 import org.xinsheng.suggestion.SuggestionView;
 
@@ -111,6 +113,8 @@ final class Shapes {
         .setMixInAnnotation(EmergencyView.class, MatterShape.class)
         .setMixInAnnotation(MatterFace.class, WithoutId.class)
         .setMixInAnnotation(MatterRow.class, LineShape.class)
+        .setMixInAnnotation(JobRow.class, WithoutId.class)
+        .setMixInAnnotation(JobView.class, WithoutId.class)
         .setMixInAnnotation(MeetingRow.class, WithoutId.class)
         .setMixInAnnotation(MeetingView.class, MeetingShape.class)
         .setMixInAnnotation(MeetingView.Action.class, WithoutMine.class)

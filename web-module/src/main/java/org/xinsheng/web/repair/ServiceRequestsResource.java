@@ -1,0 +1,134 @@
+package org.xinsheng.web.repair;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.repair.JobDesk;
+import org.xinsheng.repair.JobRow;
+import org.xinsheng.repair.NewCompletion;
+import org.xinsheng.repair.NewDispatch;
+import org.xinsheng.repair.NewJob;
+import org.xinsheng.repair.domain.JobKind;
+import org.xinsheng.web.rest.InOffice;
+import org.xinsheng.web.rest.ListAnswer;
+import org.xinsheng.web.rest.ThisRequest;
+
+/** Service requests: as repairs, but closed once the owner was told (INT-21). */
+@Path("/service-requests")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "service-requests")
+public class ServiceRequestsResource {
+
+  private static final JobKind KIND = JobKind.SERVICE_REQUEST;
+
+  public record Cancellation(String reason) {}
+
+  public record Owner(String username, String reason) {}
+
+  /**
+   * @param how by which way, and from whom
+   * @param toldAt null for now
+   */
+  public record OwnerTold(String how, Instant toldAt) {}
+
+  @Inject private ThisRequest request;
+  @Inject private JobAnswers answers;
+  @Inject private JobDesk desk;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary =
+          "Registers a service request; by night it can be dispatched at once (INT-21, INT-2)")
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "kept for 24 hours")
+  public Response register(NewJob job) {
+    return answers.registered(KIND, "service-requests", job);
+  }
+
+  @GET
+  @Operation(summary = "Those in reach, newest or due first")
+  @Parameter(name = "office", in = ParameterIn.QUERY, description = "an office's code")
+  @Parameter(name = "status", in = ParameterIn.QUERY)
+  @Parameter(name = "department", in = ParameterIn.QUERY, description = "code of who has it")
+  @Parameter(name = "category", in = ParameterIn.QUERY)
+  @Parameter(name = "receivedFrom", in = ParameterIn.QUERY, description = "date or instant")
+  @Parameter(name = "receivedTo", in = ParameterIn.QUERY, description = "date (whole) or instant")
+  @Parameter(name = "overdue", in = ParameterIn.QUERY, description = "true: past its time")
+  @Parameter(name = "sort", in = ParameterIn.QUERY, description = "RECEIVED or DUE")
+  @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, else 50")
+  @Parameter(name = "after", in = ParameterIn.QUERY, description = "the cursor of next")
+  public ListAnswer<InOffice<JobRow>> list(@Context UriInfo uri) {
+    return answers.list(KIND, uri);
+  }
+
+  @GET
+  @Path("{number}")
+  @Operation(summary = "One service request, with its version as ETag")
+  public Response one(@PathParam("number") String number, @Context Request asked) {
+    return answers.one(KIND, number, asked);
+  }
+
+  @POST
+  @Path("{number}/dispatch")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "To a department, one of its people, or both (INT-21)")
+  public Response dispatch(@PathParam("number") String number, NewDispatch to) {
+    return answers.changed(KIND, number, () -> desk.dispatch(KIND, number, request.expected(), to));
+  }
+
+  @POST
+  @Path("{number}/completion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Records that it is done (INT-21)")
+  public Response complete(@PathParam("number") String number, NewCompletion done) {
+    return answers.changed(
+        KIND, number, () -> desk.complete(KIND, number, request.expected(), done));
+  }
+
+  @POST
+  @Path("{number}/cancellation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Takes it back before it is done, with the reason (INT-21)")
+  public Response cancel(@PathParam("number") String number, Cancellation cancellation) {
+    return answers.changed(
+        KIND, number, () -> desk.cancel(KIND, number, request.expected(), cancellation.reason()));
+  }
+
+  @POST
+  @Path("{number}/first-contact")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Hands first-contact ownership over (INT-3)")
+  public Response firstContact(@PathParam("number") String number, Owner owner) {
+    return answers.changed(
+        KIND,
+        number,
+        () -> desk.handOver(KIND, number, request.expected(), owner.username(), owner.reason()));
+  }
+
+  @POST
+  @Path("{number}/closure")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The owner was told that it is done; closes it (INT-21)")
+  public Response close(@PathParam("number") String number, OwnerTold told) {
+    return answers.changed(
+        KIND,
+        number,
+        () -> desk.close(KIND, number, request.expected(), told.how(), told.toldAt()));
+  }
+}

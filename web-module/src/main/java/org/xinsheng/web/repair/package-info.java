@@ -1,0 +1,2 @@
+/** Repairs and service requests: interface. */
+package org.xinsheng.web.repair;
