@@ -25,6 +25,7 @@ import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.shared.Money;
+import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.rest.ThisRequest;
 
 /** The acts on a complaint; each answers the changed complaint. */
@@ -167,7 +168,7 @@ public class ComplaintActsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Records an attempt to reach the owner, or their answers (FU-2 to FU-9)")
   public Response followUp(@PathParam("number") String number, NewFollowUp followUp) {
-    return answers.changed(number, () -> followUps.record(number, expected(), followUp));
+    return answers.changed(number, () -> followUps.record(SubjectType.COMPLAINT, number, expected(), followUp));
   }
 
   @POST

@@ -19,6 +19,7 @@ import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.followup.AppointmentDesk;
 import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.NewAppointment;
+import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.rest.ThisRequest;
 
 /** What turns a complaint's course: up, decided, chased, withdrawn; each answers the complaint. */
@@ -90,7 +91,7 @@ public class CourseResource {
   @Operation(summary = "A visit at the door, agreed by telephone (FU-6)")
   public Response appointment(@PathParam("number") String number, NewAppointment appointment) {
     return answers.changed(
-        number, () -> appointments.agree(number, request.expected(), appointment));
+        number, () -> appointments.agree(SubjectType.COMPLAINT, number, request.expected(), appointment));
   }
 
   @POST
@@ -99,7 +100,7 @@ public class CourseResource {
   @Operation(summary = "Ends a follow-up that satisfied nobody (FU-5, FU-8, INT-17)")
   public Response conclusion(@PathParam("number") String number, Conclusion conclusion) {
     return answers.changed(
-        number, () -> conclusions.conclude(number, request.expected(), conclusion.reason()));
+        number, () -> conclusions.conclude(SubjectType.COMPLAINT, number, request.expected(), conclusion.reason()));
   }
 
   @POST

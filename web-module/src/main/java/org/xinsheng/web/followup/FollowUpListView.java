@@ -9,18 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.xinsheng.complaint.ActState;
-import org.xinsheng.complaint.ComplaintReading;
-import org.xinsheng.complaint.ComplaintView;
-import org.xinsheng.complaint.PossibleActs;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.AppointmentDesk;
 import org.xinsheng.followup.CallQueries;
 import org.xinsheng.followup.CallRow;
 import org.xinsheng.followup.FollowUpDesk;
-import org.xinsheng.followup.FollowUpQueries;
-import org.xinsheng.followup.RoundView;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.followup.domain.WhoFollowsUp;
@@ -28,8 +22,6 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Role;
-import org.xinsheng.shared.SubjectRef;
-import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
@@ -52,9 +44,7 @@ public class FollowUpListView implements Serializable {
   }
 
   @Inject private CallQueries calls;
-  @Inject private FollowUpQueries followUps;
-  @Inject private ComplaintReading reading;
-  @Inject private PossibleActs possible;
+  @Inject private CallSubjects subjects;
   @Inject private FollowUpDesk desk;
   @Inject private AppointmentDesk appointments;
   @Inject private CurrentActor current;
@@ -68,9 +58,7 @@ public class FollowUpListView implements Serializable {
   private String next;
   private String previous;
   private CallRow call;
-  private ComplaintView shown;
-  private List<RoundView> rounds = List.of();
-  private ActState act;
+  private CallSubject shown;
   private Form form = new Form();
   private boolean visiting;
 
@@ -104,13 +92,7 @@ public class FollowUpListView implements Serializable {
 
   private void show(CallRow row) {
     call = row;
-    shown = reading.read(row.number());
-    rounds = followUps.of(new SubjectRef(SubjectType.COMPLAINT, shown.id(), shown.number()));
-    act =
-        possible.of(row.number()).stream()
-            .filter(it -> it.act() == ComplaintAct.FOLLOW_UP)
-            .findFirst()
-            .orElse(null);
+    shown = subjects.of(row.number());
     form.put("mode", row.mode().name());
   }
 
@@ -145,7 +127,7 @@ public class FollowUpListView implements Serializable {
 
   private String done(Runnable act, String told, String goOn) {
     if (!answers.done(act)) {
-      shown = reading.read(call.number());
+      shown = subjects.of(call.number());
       return null;
     }
     answers.tellThere(told, told.equals("case.done") ? ComplaintAct.FOLLOW_UP : call.number());
@@ -214,34 +196,23 @@ public class FollowUpListView implements Serializable {
     return call;
   }
 
-  public ComplaintView getShown() {
+  public CallSubject getShown() {
     return shown;
-  }
-
-  public List<RoundView> getRounds() {
-    return rounds;
   }
 
   /** What was done for the owner last. */
   public String getResult() {
-    return shown.results().isEmpty()
-        ? null
-        : shown.results().get(shown.results().size() - 1).result();
+    return shown.result();
   }
 
   /** Null where the owner has none, or where the reader may not see it in full. */
   public String getDialled() {
-    var customer = shown.customer();
-    return customer == null || customer.masked() ? null : customer.phone();
+    return shown.dialled();
   }
 
   /** Whether the reader may follow this one up now. */
   public boolean isMine() {
-    return act != null && act.isPossible();
-  }
-
-  public ActState getAct() {
-    return act;
+    return shown.why() == null;
   }
 
   public boolean isCallForbidden() {

@@ -34,6 +34,7 @@ public class Navigation {
           new Place("/intake/register", "pi-list", "nav.register"),
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
+          new Place("/repair/list", "pi-wrench", "repair.list"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place("/meeting/list", "pi-users", "nav.meetings"),
           new Place(EFFECTS, "pi-verified", "nav.effects"),

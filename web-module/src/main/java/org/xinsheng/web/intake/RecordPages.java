@@ -23,8 +23,7 @@ public class RecordPages {
     return switch (kind) {
       case COMPLAINT -> "/complaint/case.xhtml";
       case SUGGESTION -> "/suggestion/suggestion.xhtml";
-      case REPAIR -> "/repair/repair.xhtml";
-      case SERVICE_REQUEST -> "/request/request.xhtml";
+      case REPAIR, SERVICE_REQUEST -> "/repair/repair.xhtml";
       case ENQUIRY, MESSAGE, EMERGENCY -> "/matter/matter.xhtml";
     };
   }
