@@ -31,6 +31,8 @@ final class WalkCases {
     numbers.put("withdrawn", withdrawn());
     numbers.put("suggested", suggested());
     numbers.put("web", web());
+    numbers.put("repair", repair());
+    numbers.put("repaired", repaired());
     numbers.put("meeting", meeting(numbers.get("forwarded")));
   }
 
@@ -57,6 +59,20 @@ final class WalkCases {
   private String web() {
     Map<String, Object> brought = Map.of("office", "GD01", "anonymous", true, "content", LONG);
     return api.post("/public/complaints", brought).expect(201).text("/number");
+  }
+
+  private String repair() {
+    ObjectNode body =
+        Bodies.suggestion().put("content", LONG).put("location", "大堂").put("urgency", "急");
+    body.putObject("dispatch").put("department", "ENGINEERING").put("username", "worker1");
+    return cs1.post("/repairs", body).expect(201).text("/number");
+  }
+
+  private String repaired() {
+    String number = repair();
+    Map<String, Object> done = Map.of("result", LONG, "material", "阀芯一个");
+    api.as("worker1").post("/repairs/" + number + "/completion", done).expect(200);
+    return number;
   }
 
   private String suggested() {

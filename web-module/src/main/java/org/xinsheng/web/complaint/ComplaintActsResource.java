@@ -168,7 +168,8 @@ public class ComplaintActsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Records an attempt to reach the owner, or their answers (FU-2 to FU-9)")
   public Response followUp(@PathParam("number") String number, NewFollowUp followUp) {
-    return answers.changed(number, () -> followUps.record(SubjectType.COMPLAINT, number, expected(), followUp));
+    return answers.changed(
+        number, () -> followUps.record(SubjectType.COMPLAINT, number, expected(), followUp));
   }
 
   @POST

@@ -91,7 +91,8 @@ public class CourseResource {
   @Operation(summary = "A visit at the door, agreed by telephone (FU-6)")
   public Response appointment(@PathParam("number") String number, NewAppointment appointment) {
     return answers.changed(
-        number, () -> appointments.agree(SubjectType.COMPLAINT, number, request.expected(), appointment));
+        number,
+        () -> appointments.agree(SubjectType.COMPLAINT, number, request.expected(), appointment));
   }
 
   @POST
@@ -100,7 +101,10 @@ public class CourseResource {
   @Operation(summary = "Ends a follow-up that satisfied nobody (FU-5, FU-8, INT-17)")
   public Response conclusion(@PathParam("number") String number, Conclusion conclusion) {
     return answers.changed(
-        number, () -> conclusions.conclude(SubjectType.COMPLAINT, number, request.expected(), conclusion.reason()));
+        number,
+        () ->
+            conclusions.conclude(
+                SubjectType.COMPLAINT, number, request.expected(), conclusion.reason()));
   }
 
   @POST
