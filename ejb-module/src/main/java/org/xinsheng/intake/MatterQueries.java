@@ -24,6 +24,9 @@ public class MatterQueries {
   private static final List<Role> ON_DUTY =
       List.of(Role.DUTY_OFFICER, Role.DUTY_FOREMAN, Role.CHIEF_STEWARD, Role.HEAD_STEWARD);
 
+  private static final Comparator<MatterRow> BY_DUE =
+      Comparator.comparing(MatterRow::nextDueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
   @Inject private CurrentActor current;
   @Inject private IntakeQueries register;
   @Inject private IntakeLines lines;
@@ -43,11 +46,7 @@ public class MatterQueries {
 
   /** Enquiries whose owners I promised to call back, the earliest first (INT-10). */
   public List<MatterRow> toCallBack(int limit) {
-    return mine(MatterKind.ENQUIRY, limit).stream()
-        .sorted(
-            Comparator.comparing(
-                MatterRow::nextDueAt, Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
+    return mine(MatterKind.ENQUIRY, limit).stream().sorted(BY_DUE).toList();
   }
 
   /** What owners left for me and I did not acknowledge yet (INT-11). */
@@ -61,7 +60,10 @@ public class MatterQueries {
     return due(kind, lines.find(parts, Map.of("kind", kind, "me", actor.id()), limit, actor));
   }
 
-  /** Emergencies that are not over, for whoever is told of them (INT-21). */
+  /**
+   * Emergencies that are not over, for whoever is told of them; first what nobody acknowledged yet
+   * (INT-21).
+   */
   public List<MatterRow> emergencies(int limit) {
     Actor actor = current.get();
     if (ON_DUTY.stream().noneMatch(actor::holdsAnywhere)) {
@@ -70,8 +72,11 @@ public class MatterQueries {
     List<String> parts =
         List.of("e.kind = :kind", "e.status in ('REGISTERED', 'ACKNOWLEDGED', 'DISPATCHED')");
     return due(
-        MatterKind.EMERGENCY,
-        lines.find(parts, Map.of("kind", MatterKind.EMERGENCY), limit, actor));
+            MatterKind.EMERGENCY,
+            lines.find(parts, Map.of("kind", MatterKind.EMERGENCY), limit, actor))
+        .stream()
+        .sorted(BY_DUE)
+        .toList();
   }
 
   private List<MatterRow> due(MatterKind kind, List<IntakeRow> found) {

@@ -27,7 +27,9 @@ import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.message.MessageDesk;
+import org.xinsheng.message.MessageQueries;
 import org.xinsheng.message.MessageReading;
+import org.xinsheng.message.MessageRow;
 import org.xinsheng.message.Messages;
 import org.xinsheng.message.NewMessage;
 import org.xinsheng.shared.IllegalTransition;
@@ -51,6 +53,7 @@ class SimpleKindsJpaTest {
   private final EnquiryReading enquiry;
   private final MessageDesk messages;
   private final MessageReading message;
+  private final MessageQueries inbox;
   private final EmergencyDesk emergencies;
   private final EmergencyReading emergency;
   private final MatterQueries lists;
@@ -63,6 +66,7 @@ class SimpleKindsJpaTest {
     enquiry = wiring.bean(EnquiryReading.class);
     messages = wiring.bean(MessageDesk.class);
     message = wiring.bean(MessageReading.class);
+    inbox = wiring.bean(MessageQueries.class);
     emergencies = wiring.bean(EmergencyDesk.class);
     emergency = wiring.bean(EmergencyReading.class);
     lists = wiring.bean(MatterQueries.class);
@@ -195,6 +199,37 @@ class SimpleKindsJpaTest {
     assertTrue(lists.messages(50).stream().noneMatch(it -> it.line().number().equals(number)));
     at.as("cs3");
     assertThrows(NotFound.class, () -> message.read(number));
+  }
+
+  @Test
+  @Rule("INT-11")
+  @Rule("X-3")
+  void itWaitsForThemWithTheMaskedNumber() {
+    String number = left("eng1");
+    assertTrue(inbox.forMe(50).stream().noneMatch(it -> it.line().number().equals(number)));
+    at.as("eng1");
+    List<String> phones =
+        inbox.forMe(50).stream()
+            .filter(it -> it.line().number().equals(number))
+            .map(MessageRow::callbackPhone)
+            .toList();
+    assertEquals(List.of("138****0123"), phones);
+    messages.acknowledge(number, null);
+    assertTrue(inbox.forMe(50).stream().noneMatch(it -> it.line().number().equals(number)));
+  }
+
+  @Test
+  @Rule("INT-21")
+  void whatNobodyAcknowledgedStandsFirst() {
+    String waiting = alarm(null, null);
+    at.later(Duration.ofMillis(1));
+    String known = alarm(null, null);
+    assertTrue(lists.emergencies(50).isEmpty(), "for those on duty only");
+    at.as("duty1");
+    emergencies.acknowledge(known, null, null);
+    List<String> numbers = lists.emergencies(50).stream().map(it -> it.line().number()).toList();
+    assertTrue(numbers.indexOf(waiting) >= 0);
+    assertTrue(numbers.indexOf(waiting) < numbers.indexOf(known));
   }
 
   @Test
