@@ -30,6 +30,9 @@ final class WalkCases {
     numbers.put("closed", closed());
     numbers.put("withdrawn", withdrawn());
     numbers.put("suggested", suggested());
+    numbers.put("enquiry", enquiry());
+    numbers.put("message", message());
+    numbers.put("emergency", emergency());
     numbers.put("web", web());
     numbers.put("repair", repair());
     numbers.put("repaired", repaired());
@@ -78,6 +81,28 @@ final class WalkCases {
   private String suggested() {
     ObjectNode body = Bodies.suggestion().put("content", LONG);
     return cs1.post("/suggestions", body).expect(201).text("/number");
+  }
+
+  private String enquiry() {
+    String due = Instant.now().plus(Duration.ofHours(2)).toString();
+    ObjectNode body =
+        Bodies.suggestion()
+            .put("content", LONG)
+            .put("source", "收费处")
+            .put("callBackBy", "电话")
+            .put("agreedDueAt", due)
+            .put("agreed", true);
+    return cs1.post("/enquiries", body).expect(201).text("/number");
+  }
+
+  private String message() {
+    ObjectNode body = Bodies.suggestion().put("content", LONG).put("to", "eng1");
+    return cs1.post("/messages", body).expect(201).text("/number");
+  }
+
+  private String emergency() {
+    ObjectNode body = Bodies.suggestion().put("content", LONG).put("location", "三号楼电梯");
+    return cs1.post("/emergencies", body).expect(201).text("/number");
   }
 
   /** The address with the numbers that its braces name. */
