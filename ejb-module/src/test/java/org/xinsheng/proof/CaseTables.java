@@ -92,6 +92,9 @@ final class CaseTables {
     if (column instanceof Timestamp stamp) {
       return stamp.toInstant();
     }
+    if (column instanceof java.sql.Array array) {
+      return array.toString(); // two arrays of the driver are equal to nobody but themselves
+    }
     return column instanceof OffsetDateTime at ? (Object) at.toInstant() : column;
   }
 
