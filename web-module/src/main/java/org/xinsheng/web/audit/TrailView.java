@@ -26,6 +26,8 @@ public class TrailView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int PAGE = 50;
 
+  private static final String WHY = "trail.";
+
   @Inject private TrailQueries queries;
   @Inject private Address address;
   @Inject private Answers answers;
@@ -67,7 +69,7 @@ public class TrailView implements Serializable {
     if (verdict.intact()) {
       answers.tell(intact, number);
     } else {
-      answers.tell(broken, number, verdict.brokenAt(), texts.of("trail." + verdict.why()));
+      answers.tell(broken, number, verdict.brokenAt(), texts.of(WHY + verdict.why()));
     }
   }
 

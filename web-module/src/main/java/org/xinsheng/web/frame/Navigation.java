@@ -89,9 +89,9 @@ public class Navigation {
     return me.isAdministrator() ? OF_ADMINISTRATORS : List.of();
   }
 
-  /** Null where no key leads there. */
+  /** Null where no key leads there, and between the places, where nobody is asked about. */
   public String key(Place place) {
-    return KEYS.get(place.page());
+    return place == null ? null : KEYS.get(place.page());
   }
 
   /** Also on the pages below a place: a case belongs to the list of complaints. */
