@@ -38,7 +38,7 @@ public class ComplaintFollowUps implements FollowedUpKind {
   private EntityManager em;
 
   @Inject private Cases cases;
-  @Inject private ResolutionDesk resolution;
+  @Inject private Replies replies;
   @Inject private DeadlineDesk deadlines;
   @Inject private MonthMarks months;
   @Inject private ExtensionRequests extensions;
@@ -102,7 +102,7 @@ public class ComplaintFollowUps implements FollowedUpKind {
         .setParameter("round", complaint.round())
         .getResultStream()
         .forEach(result -> result.toldByFollowUp(at));
-    List<Change> changes = new ArrayList<>(resolution.ownerTold(complaint, at, now, by));
+    List<Change> changes = new ArrayList<>(replies.ownerTold(complaint, at, now, by));
     if (valid != null) {
       changes.add(complaint.confirmValidity(valid ? Validity.VALID : Validity.INVALID));
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.ComplaintResolved;
@@ -36,6 +35,7 @@ public class ResolutionDesk {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private Replies replies;
   @Inject private Clock clock;
   @Inject private CurrentActor current;
   @Inject private Cases cases;
@@ -87,7 +87,7 @@ public class ResolutionDesk {
     changes.addAll(extensions.lapse(complaint, now));
     Instant told = complaint.isAnsweredOnThePortal() ? at : input.ownerToldAt();
     if (told != null) {
-      changes.addAll(ownerTold(complaint, told, now, by));
+      changes.addAll(replies.ownerTold(complaint, told, now, by));
     }
     if (complaint.channel().isFromSuperior() && !complaint.superiorKnowsTheResult()) {
       changes.addAll(openSuperiorReport(complaint, at));
@@ -99,22 +99,6 @@ public class ResolutionDesk {
   private Change stillOpen(Complaint complaint) {
     List<Integer> open = Assignments.open(assignments.of(complaint));
     return Change.of("openAssignments", null, open.isEmpty() ? null : open);
-  }
-
-  /** The owner learned the result, which counts as the reply if none is recorded (DL-3). */
-  public List<Change> ownerTold(Complaint complaint, Instant at, Instant now, Actor by) {
-    List<Change> changes = new ArrayList<>();
-    if (complaint.repliedAt() == null || isReplyOwedAnew(complaint)) {
-      changes.add(complaint.ownerTold(at));
-      changes.addAll(deadlines.done(complaint.ref(), DeadlineKind.REPLY, at, now, by));
-    }
-    return changes;
-  }
-
-  /** SEV-6 promises a second reply, which the first one does not keep. */
-  private boolean isReplyOwedAnew(Complaint complaint) {
-    return complaint.isRaisedByAge()
-        && deadlines.nextDue(complaint.ref(), Set.of(DeadlineKind.REPLY)).isPresent();
   }
 
   private List<Change> openSuperiorReport(Complaint complaint, Instant at) {
