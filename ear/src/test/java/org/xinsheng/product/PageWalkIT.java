@@ -19,7 +19,8 @@ import org.xinsheng.Rule;
 
 /**
  * Every page of {@link Pages} as its main role would look at it, at both widths, in both languages,
- * light and dark; and for every other role whether it gets the page at all.
+ * light and dark, though not in every mixture of them; and for every other role whether it gets the
+ * page at all.
  */
 @Product(own = true)
 class PageWalkIT {
@@ -32,7 +33,7 @@ class PageWalkIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440,zh-CN,light", "390,zh-CN,dark", "1440,en,dark", "390,en,light"})
+  @CsvSource({"1440,zh-CN,light", "390,en,dark"}) // English is the wider of the two
   @Rule("X-6")
   void everyPageIsWholeAndInItsLanguage(int width, String language, String theme, Visitor visitor) {
     List<String> findings = new ArrayList<>();

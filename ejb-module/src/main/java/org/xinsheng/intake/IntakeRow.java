@@ -54,8 +54,7 @@ public record IntakeRow(
           case COMPLAINT -> "ComplaintStatus.";
           case SUGGESTION -> "SuggestionStatus.";
           case ENQUIRY -> "EnquiryStatus.";
-          case REPAIR -> "RepairStatus.";
-          case SERVICE_REQUEST -> "ServiceRequestStatus.";
+          case REPAIR, SERVICE_REQUEST -> "JobStatus.";
           case MESSAGE -> "MessageStatus.";
           case EMERGENCY -> "EmergencyStatus.";
         }
