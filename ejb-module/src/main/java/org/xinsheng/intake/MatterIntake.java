@@ -109,7 +109,7 @@ public class MatterIntake {
     return NewMatter.isBlank(code)
         ? null
         : offices
-            .category(code)
+            .offeredCategory(code)
             .map(CategoryRow::code)
             .orElseThrow(() -> new InvalidInput("category", Message.of("refusal.unknown", code)));
   }

@@ -91,7 +91,7 @@ class JobIntake {
     return NewJob.isBlank(code)
         ? null
         : offices
-            .category(code)
+            .offeredCategory(code)
             .map(CategoryRow::code)
             .orElseThrow(() -> new InvalidInput("category", Message.of("refusal.unknown", code)));
   }
