@@ -88,17 +88,21 @@ final class CaseTables {
   }
 
   /** Alike from both drivers. */
-  static Object value(Object column) {
+  private static Object value(Object column) throws SQLException {
+    if (column instanceof java.sql.Array array) {
+      return List.of((Object[]) array.getArray()); // as text it depends on how it was sent
+    }
+    return moment(column);
+  }
+
+  private static Object moment(Object column) {
     if (column instanceof Timestamp stamp) {
       return stamp.toInstant();
-    }
-    if (column instanceof java.sql.Array array) {
-      return array.toString(); // two arrays of the driver are equal to nobody but themselves
     }
     return column instanceof OffsetDateTime at ? (Object) at.toInstant() : column;
   }
 
   static Instant instant(Object column) {
-    return (Instant) value(column);
+    return (Instant) moment(column);
   }
 }
