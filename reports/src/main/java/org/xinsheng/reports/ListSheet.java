@@ -3,6 +3,7 @@ package org.xinsheng.reports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -20,11 +21,13 @@ public final class ListSheet implements AutoCloseable {
 
   private static final String FORMULA_SIGNS = "=+-@\t\r\n";
   private static final String TIME = "yyyy-mm-dd hh:mm";
+  private static final String DAY = "yyyy-mm-dd";
   private static final int AT_ONCE = 500;
   private static final double WIDTH = 18;
 
   private final Workbook workbook;
   private final Worksheet sheet;
+  private final int columns;
   private int row;
 
   /**
@@ -34,6 +37,7 @@ public final class ListSheet implements AutoCloseable {
     workbook = new Workbook(out, "Xinsheng", "1.0");
     sheet = workbook.newWorksheet(name);
     sheet.freezePane(0, 1);
+    columns = heads.size();
     for (int column = 0; column < heads.size(); column++) {
       sheet.width(column, WIDTH);
       sheet.value(0, column, heads.get(column));
@@ -43,7 +47,7 @@ public final class ListSheet implements AutoCloseable {
   }
 
   /**
-   * @param cells texts, numbers and local times; null leaves a cell empty
+   * @param cells texts, numbers, days and local times; null leaves a cell empty
    */
   public void add(List<?> cells) throws IOException {
     for (int column = 0; column < cells.size(); column++) {
@@ -59,6 +63,9 @@ public final class ListSheet implements AutoCloseable {
     if (cell instanceof LocalDateTime time) {
       sheet.value(row, column, time);
       sheet.style(row, column).format(TIME).set();
+    } else if (cell instanceof LocalDate day) {
+      sheet.value(row, column, day);
+      sheet.style(row, column).format(DAY).set();
     } else if (cell instanceof BigDecimal || cell instanceof Integer || cell instanceof Long) {
       sheet.value(row, column, (Number) cell);
     } else if (cell != null) {
@@ -76,8 +83,10 @@ public final class ListSheet implements AutoCloseable {
     return row;
   }
 
+  /** The head gets its filters, which a reader can sort and narrow the list with. */
   @Override
   public void close() throws IOException {
+    sheet.setAutoFilter(0, 0, row - 1, columns - 1);
     workbook.close();
   }
 }

@@ -1,7 +1,5 @@
 /**
- * Print templates and their renderer: PDF and XLSX from plain records.
- *
- * <p>Arrows: none. This module knows nothing of the other modules, so that a form can be tried,
- * changed and tested without the product. Clauses: the forms that the five procedures name.
+ * Prints: lists as XLSX ({@link org.xinsheng.reports.ListSheet}), forms as PDF/A ({@link
+ * org.xinsheng.reports.FormPrinter}). Plain records in, bytes out; knows nothing of the rest.
  */
 package org.xinsheng.reports;

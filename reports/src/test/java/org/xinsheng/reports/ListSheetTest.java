@@ -7,9 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -42,6 +47,36 @@ class ListSheetTest {
     assertEquals("电梯 <坏> & \"响\" 😀", row.getCellText(1));
     assertEquals(0, new BigDecimal("520").compareTo(row.getCellAsNumber(2).orElseThrow()));
     assertEquals(NINE, row.getCellAsDate(3).orElseThrow());
+  }
+
+  @Test
+  void aDayIsADay() throws IOException {
+    Row row = written(List.of("TS-1", LocalDate.of(2026, 2, 28))).get(1);
+    assertEquals(LocalDate.of(2026, 2, 28).atStartOfDay(), row.getCellAsDate(1).orElseThrow());
+  }
+
+  @Test
+  void theHeadStaysInSightAndCanBeFiltered() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ListSheet sheet = new ListSheet(bytes, "投诉", List.of("编号", "内容"))) {
+      for (int row = 0; row < 600; row++) {
+        sheet.add(List.of("TS-" + row, "电梯"));
+      }
+    }
+    String xml = part(bytes.toByteArray(), "xl/worksheets/sheet1.xml");
+    assertTrue(xml.contains("<autoFilter ref=\"A1:B601\""), xml.substring(xml.length() - 500));
+    assertTrue(xml.contains("ySplit=\"1\"") && xml.contains("state=\"frozen\""), xml);
+  }
+
+  private static String part(byte[] workbook, String name) throws IOException {
+    Path file = Files.createTempFile("list", ".xlsx");
+    Files.write(file, workbook);
+    try (ZipFile parts = new ZipFile(file.toFile())) {
+      byte[] part = parts.getInputStream(parts.getEntry(name)).readAllBytes();
+      return new String(part, StandardCharsets.UTF_8);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @Test
