@@ -1,6 +1,5 @@
 package org.xinsheng.policy;
 
-import static org.xinsheng.policy.domain.PolicyType.COUNT;
 import static org.xinsheng.policy.domain.PolicyType.DURATION;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +25,9 @@ public class LaterThresholds implements PolicySection {
   @Override
   public List<PolicyItem> items() {
     return List.of(
-        item("recurrence.cases", COUNT, "3", "CA-5"),
-        item("recurrence.window", DURATION, "P30D", "CA-5"),
         item("web.untaken", DURATION, "PT30M", "INT-18"),
         item("emergency.acknowledge", DURATION, "PT5M", "INT-21"),
-        item("birthday.ahead", DURATION, "P3D", "CRT-2"),
-        item("capa.observation", DURATION, "P30D", "CA-4"));
+        item("birthday.ahead", DURATION, "P3D", "CRT-2"));
   }
 
   private static PolicyItem item(String name, PolicyType type, String standard, String rule) {

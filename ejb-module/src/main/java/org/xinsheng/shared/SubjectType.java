@@ -10,6 +10,8 @@ public enum SubjectType {
   MESSAGE,
   EMERGENCY,
   MEETING,
+  /** A report on corrective and preventive action. */
+  CAPA_REPORT,
   OFFICE,
   STAFF,
   /** An entry of the contact book. */

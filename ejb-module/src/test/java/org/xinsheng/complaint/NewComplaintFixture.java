@@ -75,6 +75,11 @@ public final class NewComplaintFixture {
     return this;
   }
 
+  public NewComplaintFixture ofDepartment(String code) {
+    subjectDepartment = code;
+    return this;
+  }
+
   public NewComplaintFixture in(String code) {
     office = code;
     return this;

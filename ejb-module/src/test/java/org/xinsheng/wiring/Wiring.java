@@ -31,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinsheng.complaint.CasePolicies;
 import org.xinsheng.complaint.ComplaintFollowUps;
 import org.xinsheng.complaint.OpenComplaints;
+import org.xinsheng.correctiveaction.RecurrencePolicies;
 import org.xinsheng.deadline.DeadlinePolicies;
 import org.xinsheng.followup.FollowUpPolicies;
 import org.xinsheng.followup.JobConclusionAct;
@@ -68,7 +69,8 @@ public final class Wiring {
               DeadlinePolicies.class,
               FollowUpPolicies.class,
               LaterThresholds.class,
-              QuietHours.class),
+              QuietHours.class,
+              RecurrencePolicies.class),
           Carrier.class,
           List.of(EmailCarrier.class, WebhookCarrier.class),
           FollowedUpKind.class,
