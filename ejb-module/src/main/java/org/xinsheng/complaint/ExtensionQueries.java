@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinsheng.complaint.ExtensionApprovers.Waiting;
@@ -24,7 +25,6 @@ import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
-import org.xinsheng.shared.Role;
 
 /** The requests for more time of one case, and those that wait within the reader's scope. */
 @Stateless
@@ -50,10 +50,8 @@ public class ExtensionQueries {
         and (r.waitsSince > :since or r.id > :after) and\
       """;
 
-  /** How many are read at a time, and how often, in search of those that somebody may decide. */
+  /** How many are read at a time, at most. */
   private static final int STRETCH = 100;
-
-  private static final int STRETCHES = 10;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -61,6 +59,7 @@ public class ExtensionQueries {
   @Inject private Clock clock;
   @Inject private CurrentActor current;
   @Inject private ExtensionApprovers approvers;
+  @Inject private OwnExtensions own;
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
 
@@ -106,38 +105,43 @@ public class ExtensionQueries {
 
   /** What waits within the reader's scope, the longest waiting first. */
   public List<WaitingExtension> waiting(int limit) {
-    return named(stretch(Instant.EPOCH, 0L, limit, current.get()), current.get());
+    return named(stretch(Instant.EPOCH, 0L, limit, current.get(), ""), current.get());
+  }
+
+  /** What waits for the reader's own decision, the longest waiting first. */
+  public List<WaitingExtension> mine(int limit) {
+    return mine(Instant.EPOCH, 0L, limit);
   }
 
   /**
-   * What waits for the reader's own decision, the longest waiting first. Of more than a thousand
-   * that wait for anybody, the first thousand are looked through.
+   * The same, of what was asked after that instant, or at it with a greater id.
+   *
+   * @return fewer than the limit only where no more waits
    */
-  public List<WaitingExtension> mine(int limit) {
+  public List<WaitingExtension> mine(Instant since, Long after, int limit) {
     Actor actor = current.get();
+    Optional<String> only = own.condition(actor, clock.now());
     List<WaitingExtension> mine = new ArrayList<>();
-    if (!mayDecideAnything(actor)) {
+    if (only.isEmpty()) {
       return mine;
     }
-    Instant since = Instant.EPOCH;
-    Long after = 0L;
-    for (int i = 0; i < STRETCHES && mine.size() < limit; i++) {
-      List<WaitingExtension.Raw> found = stretch(since, after, STRETCH, actor);
+    Instant from = since;
+    Long id = after;
+    int size = Math.min(STRETCH, limit + STRETCH / 10);
+    List<WaitingExtension.Raw> found;
+    do {
+      found = stretch(from, id, size, actor, " and " + only.get());
       named(found, actor).stream().filter(WaitingExtension::mine).forEach(mine::add);
-      if (found.size() < STRETCH) {
-        break;
+      if (found.size() == size) {
+        from = found.get(size - 1).requestedAt();
+        id = found.get(size - 1).id();
       }
-      since = found.get(STRETCH - 1).requestedAt();
-      after = found.get(STRETCH - 1).id();
-    }
+    } while (mine.size() < limit && found.size() == size);
     return mine.stream().limit(limit).toList();
   }
 
-  private static boolean mayDecideAnything(Actor actor) {
-    return Role.RUNGS.stream().anyMatch(actor::holdsAnywhere);
-  }
-
-  private List<WaitingExtension.Raw> stretch(Instant since, Long after, int limit, Actor actor) {
+  private List<WaitingExtension.Raw> stretch(
+      Instant since, Long after, int limit, Actor actor, String only) {
     Scope scope = Scope.of(actor);
     String where =
         scope.where(
@@ -146,7 +150,7 @@ public class ExtensionQueries {
             "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff");
     var query =
         em.createQuery(
-                WAITING + " " + where + " order by r.waitsSince, r.id", WaitingExtension.Raw.class)
+                WAITING + " " + where + only + " order by r.waitsSince, r.id", WaitingExtension.Raw.class)
             .setParameter("since", since)
             .setParameter("after", after);
     return scope.bind(query).setMaxResults(limit).getResultList();

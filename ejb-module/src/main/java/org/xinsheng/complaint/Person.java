@@ -6,7 +6,7 @@ import org.xinsheng.organisation.StaffRow;
 /** A colleague as others see them. */
 public record Person(String username, String name) implements Serializable {
 
-  static Person of(StaffRow row) {
+  public static Person of(StaffRow row) {
     return row == null ? null : new Person(row.username(), row.name());
   }
 }

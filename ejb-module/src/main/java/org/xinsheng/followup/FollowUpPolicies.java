@@ -33,7 +33,11 @@ public class FollowUpPolicies implements PolicySection {
   }
 
   FollowUpLimits of(FollowedUp matter) {
-    PolicyValues values = policies.under(matter.policyVersion());
+    return of(matter.policyVersion());
+  }
+
+  FollowUpLimits of(int policyVersion) {
+    PolicyValues values = policies.under(policyVersion);
     return new FollowUpLimits(
         values.count(ATTEMPTS), values.count(DAYS), values.count(ROUNDS), values.duration(VISIT));
   }

@@ -1,0 +1,2 @@
+-- Cases that were finally decided and have not ended: they may wait for the branch's consent (FU-8).
+create index complaint_finally_decided on complaint (finally_decided_at, id);

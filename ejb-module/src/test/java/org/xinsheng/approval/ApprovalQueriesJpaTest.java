@@ -1,0 +1,226 @@
+package org.xinsheng.approval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.xinsheng.complaint.NewComplaintFixture.general;
+import static org.xinsheng.complaint.NewComplaintFixture.important;
+import static org.xinsheng.complaint.NewComplaintFixture.major;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.xinsheng.Rule;
+import org.xinsheng.complaint.Reception;
+import org.xinsheng.complaint.WaitingExtension;
+import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.NotAllowed;
+import org.xinsheng.shared.Page;
+import org.xinsheng.wiring.OnBothDatabases;
+import org.xinsheng.wiring.Wiring;
+
+/** What waits for whom, in one list of all kinds. */
+@OnBothDatabases
+class ApprovalQueriesJpaTest {
+
+  private static final List<String> APPROVERS =
+      List.of("head1", "head2", "chief1", "chief2", "manager1", "mr", "branchgm", "gm");
+
+  private final Reception at;
+  private final ApprovalQueries approvals;
+
+  ApprovalQueriesJpaTest(Wiring wiring) {
+    at = new Reception(wiring).as("cs1");
+    wiring.using(WaitingExtensions.class, WaitingConsents.class);
+    approvals = wiring.bean(ApprovalQueries.class);
+  }
+
+  private List<WaitingApproval> all(ApprovalKind only, int size) {
+    List<WaitingApproval> rows = new ArrayList<>();
+    String after = null;
+    do {
+      Page<WaitingApproval> page = approvals.page(only, after, size);
+      rows.addAll(page.items());
+      after = page.next();
+    } while (after != null);
+    return rows;
+  }
+
+  private boolean waits(String number, String approver) {
+    at.as(approver);
+    return all(null, 3).stream().anyMatch(it -> it.number().equals(number));
+  }
+
+  private Set<String> approversOf(String number) {
+    return APPROVERS.stream().filter(it -> waits(number, it)).collect(Collectors.toSet());
+  }
+
+  private void asked(String number, String handler) {
+    at.as(handler).ask(number, at.now().plus(Duration.ofDays(30)));
+    at.later(Duration.ofMinutes(1));
+  }
+
+  private String unsatisfied(int rounds) {
+    String number = at.as("cs1").register(important());
+    at.as("head1").judge(number, Validity.VALID);
+    IntStream.range(0, rounds).forEach(i -> once(number));
+    return number;
+  }
+
+  private void once(String number) {
+    at.later(Duration.ofMinutes(5));
+    at.as("head1").resolve(number);
+    at.later(Duration.ofMinutes(5));
+    at.as("cs2").answer(number, Satisfaction.DISSATISFIED);
+  }
+
+  @Test
+  @Rule("DL-8")
+  void aRequestWaitsForTheApproverOfItsSeverity() {
+    String general = at.register(general());
+    String important = at.register(important());
+    String major = at.register(major());
+    asked(general, "cs1");
+    asked(important, "head1");
+    asked(major, "chief1");
+    assertEquals(Set.of("head1"), approversOf(general));
+    assertEquals(Set.of("chief1"), approversOf(important));
+    assertEquals(Set.of("branchgm"), approversOf(major));
+    WaitingApproval card = card("branchgm", major);
+    assertEquals("chief1", card.asked().by().username());
+    assertTrue(card.shift().newDueAt().isAfter(card.shift().dueAt()));
+    at.as("branchgm").approve(major, card.id());
+    assertEquals(Set.of(), approversOf(major));
+  }
+
+  private WaitingApproval card(String approver, String number) {
+    at.as(approver);
+    return all(null, 2).stream().filter(it -> it.number().equals(number)).findFirst().orElseThrow();
+  }
+
+  @Test
+  @Rule("DL-8")
+  @Rule("HD-13")
+  void whatTheUsualApproverMayNotDecideWaitsForTheNextRung() {
+    String own = at.as("head1").register(general());
+    asked(own, "head1");
+    String complainedAbout = at.as("cs1").register(important().about("chief1"));
+    asked(complainedAbout, "head1");
+    String both = at.as("head1").register(general().about("chief1"));
+    asked(both, "head1");
+    assertEquals(Set.of("chief1"), approversOf(own));
+    assertEquals(Set.of("branchgm"), approversOf(complainedAbout));
+    assertEquals(Set.of("branchgm"), approversOf(both));
+  }
+
+  /** Narrowing the search never hides what the wide search finds. */
+  @Test
+  @Rule("DL-8")
+  void nothingIsLeftOutForAnybody() {
+    for (int i = 0; i < 5; i++) {
+      asked(at.as("head1").register(i % 2 == 0 ? general() : important()), "head1");
+      asked(at.as("cs1").register(major().about(i % 2 == 0 ? "branchgm" : "chief1")), handler(i));
+    }
+    for (String approver : APPROVERS) {
+      at.as(approver);
+      assertEquals(
+          at.extensions.waiting(10_000).stream()
+              .filter(WaitingExtension::mine)
+              .map(WaitingExtension::number)
+              .toList(),
+          all(ApprovalKind.EXTENSION, 2).stream().map(WaitingApproval::number).toList(),
+          approver);
+    }
+  }
+
+  /** Who complains about the chief steward is heard by the next rung. */
+  private static String handler(int round) {
+    return round % 2 == 0 ? "chief1" : "branchgm";
+  }
+
+  @Test
+  @Rule("FU-8")
+  void aFinalDecisionWaitsForTheBranchUntilItIsAnswered() {
+    String number = unsatisfied(2);
+    at.as("chief1").escalations.decide(number, null, "已尽责，按合同办理");
+    assertEquals(Set.of(), approversOf(number), "two rounds are not enough");
+    once(number);
+    Instant since = at.now();
+    assertEquals(Set.of("branchgm"), approversOf(number));
+    WaitingApproval card = card("branchgm", number);
+    assertEquals(ApprovalKind.CONSENT, card.kind());
+    assertEquals(since, card.since(), "the third round made it wait, not the decision");
+    assertEquals("已尽责，按合同办理", card.asked().reason());
+    at.as("branchgm").consent(number, false);
+    assertEquals(Set.of(), approversOf(number));
+    once(number);
+    assertEquals(Set.of("branchgm"), approversOf(number), "unsatisfied again, asked again");
+    at.as("branchgm").consent(number, true);
+    assertEquals(Set.of(), approversOf(number));
+  }
+
+  @Test
+  @Rule("FU-8")
+  void theDecisionAfterTheThirdRoundBeginsTheWait() {
+    String number = unsatisfied(3);
+    assertEquals(Set.of(), approversOf(number), "nothing is decided yet");
+    at.later(Duration.ofMinutes(5));
+    at.as("chief1").escalations.decide(number, null, "已尽责");
+    assertEquals(at.now(), card("branchgm", number).since());
+  }
+
+  @Test
+  void kindsAreOneListByHowLongTheyWait() {
+    String first = at.as("cs1").register(major());
+    asked(first, "chief1");
+    String second = unsatisfied(3);
+    at.as("chief1").escalations.decide(second, null, "已尽责");
+    String third = at.as("cs1").register(major());
+    asked(third, "chief1");
+    at.as("branchgm");
+    for (int size : new int[] {1, 2, 50}) {
+      List<WaitingApproval> all = all(null, size);
+      assertEquals(all.stream().map(WaitingApproval::key).distinct().toList().size(), all.size());
+      List<String> mine =
+          all.stream()
+              .map(WaitingApproval::number)
+              .filter(Set.of(first, second, third)::contains)
+              .toList();
+      assertEquals(List.of(first, second, third), mine, "pages of " + size);
+    }
+    assertEquals(
+        List.of(second),
+        all(ApprovalKind.CONSENT, 1).stream()
+            .map(WaitingApproval::number)
+            .filter(Set.of(first, second, third)::contains)
+            .toList());
+    assertEquals(
+        all(ApprovalKind.EXTENSION, 50).size(), approvals.counts().get(ApprovalKind.EXTENSION));
+    assertEquals(
+        all(ApprovalKind.CONSENT, 50).size(), approvals.counts().get(ApprovalKind.CONSENT));
+  }
+
+  @Test
+  @Rule("ORG-2")
+  void nothingWaitsForOthers() {
+    for (String other : List.of("cs1", "eng1", "steward1", "cashier1")) {
+      at.as(other);
+      assertThrows(NotAllowed.class, () -> approvals.page(null, null, 10), other);
+      assertTrue(approvals.counts().isEmpty(), other);
+    }
+    at.as("gm");
+    assertFalse(approvals.counts().isEmpty());
+    Stream.of("nonsense", org.xinsheng.shared.Cursor.of(at.now(), "NOTHING", 1).toString())
+        .forEach(
+            it -> assertThrows(InvalidInput.class, () -> approvals.page(null, it, 10), it));
+  }
+}
