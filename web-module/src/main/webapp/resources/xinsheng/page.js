@@ -99,22 +99,25 @@
     }
   }
 
-  // --- bell ---
-  const bell = document.querySelector(".x-bell .x-count");
+  // --- the bell, and what waits at a place of the navigation ---
+  const counters = document.querySelectorAll(".x-count[data-url]");
 
-  async function count() {
-    if (document.hidden) {
-      return;
+  function count() {
+    if (!document.hidden) {
+      counters.forEach(ask);
     }
+  }
+
+  async function ask(counter) {
     try {
-      const answer = await fetch(bell.dataset.url, { headers: { Accept: "application/json" }, redirect: "manual" });
+      const answer = await fetch(counter.dataset.url, { headers: { Accept: "application/json" }, redirect: "manual" });
       if (answer.ok) {
-        const { unread } = await answer.json();
-        bell.textContent = unread > 99 ? "99+" : unread;
-        bell.hidden = unread === 0;
+        const [number] = Object.values(await answer.json());
+        counter.textContent = number > 99 ? "99+" : number;
+        counter.hidden = number === 0;
       }
     } catch (unreachable) {
-      bell.hidden = true;
+      counter.hidden = true;
     }
   }
 
@@ -304,7 +307,7 @@
   new MutationObserver(refreshed).observe(document.body, { childList: true, subtree: true });
   document.querySelectorAll("[data-draft-done]").forEach(it => sessionStorage.removeItem("draft:" + it.dataset.draftDone));
   document.querySelectorAll("form[data-draft]").forEach(offer);
-  if (bell) {
+  if (counters.length) {
     count();
     setInterval(count, 30000);
     window.jQuery?.(document).on("pfAjaxComplete", count);

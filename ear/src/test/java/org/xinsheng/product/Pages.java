@@ -43,6 +43,10 @@ final class Pages {
   private static final Set<String> SUPERVISORS =
       Set.of("gm", "mr", "branchgm", "manager1", "chief1", "head1", "eng1");
 
+  /** Whom anything can wait for. */
+  private static final Set<String> APPROVERS =
+      Set.of("gm", "mr", "branchgm", "manager1", "chief1", "head1");
+
   private static final Set<String> ADMINISTRATORS = Set.of("admin");
 
   /**
@@ -127,6 +131,8 @@ final class Pages {
       line("/account.xhtml", "cs1"),
       line("/password.xhtml", "cs1"),
       line("/supervision/board.xhtml", "chief1", SUPERVISORS),
+      line("/approval/list.xhtml", "chief1", APPROVERS),
+      line("/approval/list.xhtml?kind=EXTENSION", "gm", APPROVERS),
       line("/supervision/board.xhtml?wall=1", "manager1", SUPERVISORS),
       line("/admin/policies.xhtml", "manager1"),
       line("/admin/policy-edit.xhtml", "admin", Set.of("admin")),

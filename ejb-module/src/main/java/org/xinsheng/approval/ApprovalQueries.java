@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Cursor;
@@ -59,6 +60,12 @@ public class ApprovalQueries {
       sources(null).forEach(it -> counts.put(it.kind(), it.count(MOST)));
     }
     return counts;
+  }
+
+  /** What became of it since the reader saw it; empty while it waits. */
+  public Optional<Decided> decided(WaitingApproval seen) {
+    Approvers.require(current.get());
+    return sources(seen.kind()).findFirst().flatMap(it -> it.decided(seen));
   }
 
   private Stream<ApprovalSource> sources(ApprovalKind only) {

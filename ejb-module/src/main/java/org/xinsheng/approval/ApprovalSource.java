@@ -2,6 +2,7 @@ package org.xinsheng.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One kind of what waits for the reader; has an index for its question. */
 interface ApprovalSource {
@@ -17,4 +18,7 @@ interface ApprovalSource {
 
   /** How much waits, counted no further than this. */
   int count(int most);
+
+  /** What became of it; empty while it waits for a decision, or where nobody took one. */
+  Optional<Decided> decided(WaitingApproval seen);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.xinsheng.approval.WaitingApproval.Asked;
 import org.xinsheng.followup.ConsentQueries;
 import org.xinsheng.followup.WaitingConsent;
@@ -27,6 +28,13 @@ public class WaitingConsents implements ApprovalSource {
   @Override
   public int count(int most) {
     return consents.mine(Instant.EPOCH, 0L, most).size();
+  }
+
+  @Override
+  public Optional<Decided> decided(WaitingApproval seen) {
+    return consents
+        .answered(seen.id(), seen.since())
+        .map(it -> new Decided(it.given(), it.by(), it.at()));
   }
 
   private static WaitingApproval approval(WaitingConsent it) {

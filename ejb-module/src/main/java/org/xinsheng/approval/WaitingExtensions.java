@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.xinsheng.approval.WaitingApproval.Asked;
 import org.xinsheng.approval.WaitingApproval.Shift;
 import org.xinsheng.complaint.ExtensionQueries;
 import org.xinsheng.complaint.WaitingExtension;
+import org.xinsheng.complaint.domain.ExtensionState;
 
 /** Requests for more time (DL-8). */
 @ApplicationScoped
@@ -28,6 +30,15 @@ public class WaitingExtensions implements ApprovalSource {
   @Override
   public int count(int most) {
     return extensions.mine(most).size();
+  }
+
+  @Override
+  public Optional<Decided> decided(WaitingApproval seen) {
+    return extensions
+        .decided(seen.id())
+        .map(
+            it ->
+                new Decided(it.state() == ExtensionState.APPROVED, it.decidedBy(), it.decidedAt()));
   }
 
   private static WaitingApproval approval(WaitingExtension it) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,15 @@ public class ExtensionQueries {
         r.id, r.kind, r.round, r.dueAt, r.newDueAt, r.reason, r.requestedBy, r.requestedAt,
         r.state, r.decidedBy, r.decidedAt, r.decisionReason)
       from ExtensionRequest r where r.complaintId = :complaint order by r.id
+      """;
+
+  private static final String DECIDED =
+      """
+      select new org.xinsheng.complaint.ExtensionRow$Raw(
+        r.id, r.kind, r.round, r.dueAt, r.newDueAt, r.reason, r.requestedBy, r.requestedAt,
+        r.state, r.decidedBy, r.decidedAt, r.decisionReason)
+      from ExtensionRequest r join Complaint c on c.id = r.complaintId
+      where r.id = :id and r.waitsSince is null and\
       """;
 
   private static final String WAITING =
@@ -83,6 +93,17 @@ public class ExtensionQueries {
     Map<Long, StaffRow> names = staff.byIds(people);
     List<Person> deciders = people(able, names);
     return found.stream().map(row -> named(row, names, deciders)).toList();
+  }
+
+  /** What became of a request within the reader's scope; empty while it waits. */
+  public Optional<ExtensionRow> decided(Long id) {
+    Scope scope = Scope.of(current.get());
+    var query = em.createQuery(DECIDED + " " + where(scope), ExtensionRow.Raw.class);
+    List<ExtensionRow.Raw> found = scope.bind(query.setParameter("id", id)).getResultList();
+    Set<Long> people = new HashSet<>();
+    found.forEach(it -> people.addAll(Arrays.asList(it.requestedBy(), it.decidedBy())));
+    Map<Long, StaffRow> names = staff.byIds(people);
+    return found.stream().map(it -> named(it, names, List.of())).findFirst();
   }
 
   private static ExtensionRow named(
@@ -143,17 +164,18 @@ public class ExtensionQueries {
   private List<WaitingExtension.Raw> stretch(
       Instant since, Long after, int limit, Actor actor, String only) {
     Scope scope = Scope.of(actor);
-    String where =
-        scope.where(
-            "r.officeId",
-            "c.zoneId",
-            "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff");
     var query =
         em.createQuery(
-                WAITING + " " + where + only + " order by r.waitsSince, r.id", WaitingExtension.Raw.class)
+                WAITING + " " + where(scope) + only + " order by r.waitsSince, r.id",
+                WaitingExtension.Raw.class)
             .setParameter("since", since)
             .setParameter("after", after);
     return scope.bind(query).setMaxResults(limit).getResultList();
+  }
+
+  static String where(Scope scope) {
+    return scope.where(
+        "r.officeId", "c.zoneId", "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff");
   }
 
   private List<WaitingExtension> named(Collection<WaitingExtension.Raw> found, Actor actor) {

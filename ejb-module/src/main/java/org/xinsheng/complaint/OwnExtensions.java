@@ -59,7 +59,8 @@ class OwnExtensions {
 
   /** In brackets; empty where nothing that waits can be theirs. */
   Optional<String> condition(Actor actor, Instant now) {
-    List<Group> waiting = Role.RUNGS.stream().anyMatch(actor::holdsAnywhere) ? groups(actor) : List.of();
+    List<Group> waiting =
+        Role.RUNGS.stream().anyMatch(actor::holdsAnywhere) ? groups(actor) : List.of();
     Map<Waiting, Set<Long>> usual =
         approvers.of(waiting.stream().map(Group::asked).collect(Collectors.toSet()), now);
     Set<String> ways = new TreeSet<>();
@@ -81,11 +82,7 @@ class OwnExtensions {
 
   private List<Group> groups(Actor actor) {
     Scope scope = Scope.of(actor);
-    String where =
-        scope.where(
-            "r.officeId",
-            "c.zoneId",
-            "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff");
+    String where = ExtensionQueries.where(scope);
     return scope.bind(em.createQuery(GROUPS + " " + where, Group.class)).getResultList();
   }
 }

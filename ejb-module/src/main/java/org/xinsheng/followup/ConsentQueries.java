@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinsheng.followup.WaitingConsent.Moment;
@@ -59,6 +60,14 @@ public class ConsentQueries {
       from DecisionConsent k where k.complaintId in :cases order by k.complaintId, k.answeredAt
       """;
 
+  private static final String FIRST_ANSWER =
+      """
+      select new org.xinsheng.followup.WaitingConsent$Answer(
+        k.given, s.username, s.name, k.answeredAt)
+      from DecisionConsent k join Staff s on s.id = k.answeredBy
+      where k.complaintId = :complaint and k.answeredAt >= :since order by k.id
+      """;
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -95,6 +104,16 @@ public class ConsentQueries {
         .toList();
   }
 
+  /** What the branch answered since then, the first answer. */
+  public Optional<WaitingConsent.Answer> answered(Long complaintId, Instant since) {
+    return em.createQuery(FIRST_ANSWER, WaitingConsent.Answer.class)
+        .setParameter("complaint", complaintId)
+        .setParameter("since", since)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   private List<Raw> decided(Actor actor) {
     Scope scope = Scope.of(actor);
     String where =
@@ -102,7 +121,8 @@ public class ConsentQueries {
             "c.officeId",
             "c.zoneId",
             "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff");
-    var query = em.createQuery(DECIDED + " " + where + " order by c.finallyDecidedAt, c.id", Raw.class);
+    var query =
+        em.createQuery(DECIDED + " " + where + " order by c.finallyDecidedAt, c.id", Raw.class);
     return scope.bind(query).setMaxResults(MOST).getResultList();
   }
 

@@ -83,4 +83,12 @@ public record WaitingConsent(
 
   /** When the owner was unsatisfied, or the branch answered. */
   public record Moment(Long complaintId, Instant at) {}
+
+  /** What the branch said. */
+  public record Answer(boolean given, String username, String name, Instant at) {
+
+    public Person by() {
+      return new Person(username, name);
+    }
+  }
 }

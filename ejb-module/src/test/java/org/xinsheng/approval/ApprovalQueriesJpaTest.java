@@ -220,7 +220,6 @@ class ApprovalQueriesJpaTest {
     at.as("gm");
     assertFalse(approvals.counts().isEmpty());
     Stream.of("nonsense", org.xinsheng.shared.Cursor.of(at.now(), "NOTHING", 1).toString())
-        .forEach(
-            it -> assertThrows(InvalidInput.class, () -> approvals.page(null, it, 10), it));
+        .forEach(it -> assertThrows(InvalidInput.class, () -> approvals.page(null, it, 10), it));
   }
 }

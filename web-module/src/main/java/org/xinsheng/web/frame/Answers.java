@@ -34,7 +34,7 @@ public class Answers {
       act.run();
       return true;
     } catch (Refusal refusal) {
-      refused(refusal);
+      refuse(refusal);
       return false;
     }
   }
@@ -65,7 +65,8 @@ public class Answers {
     tell(key, args);
   }
 
-  private void refused(Refusal refusal) {
+  /** Shows why not, above the page and at its fields. */
+  public void refuse(Refusal refusal) {
     String text = texts.message(refusal.explanation());
     add(
         null,

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xinsheng.approval.Approvers;
 import org.xinsheng.shared.Role;
 import org.xinsheng.supervision.Supervisors;
 
@@ -24,6 +25,7 @@ public class Navigation {
   private static final String INTAKE = "/intake/new";
   private static final String EFFECTS = "/effect/list";
   private static final String BOARD = "/supervision/board";
+  private static final String APPROVALS = "/approval/list";
 
   private static final Set<String> SEVERAL_IN_ONE_FOLDER = Set.of("", "/admin", "/intake");
 
@@ -31,13 +33,14 @@ public class Navigation {
       List.of(
           new Place("/index", "pi-home", "nav.work"),
           new Place(INTAKE, "pi-phone", "nav.intake"),
+          new Place(APPROVALS, "pi-verified", "nav.approvals"),
           new Place("/intake/register", "pi-list", "nav.register"),
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
           new Place("/repair/list", "pi-wrench", "repair.list"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place("/meeting/list", "pi-users", "nav.meetings"),
-          new Place(EFFECTS, "pi-verified", "nav.effects"),
+          new Place(EFFECTS, "pi-eye", "nav.effects"),
           new Place(BOARD, "pi-clock", "nav.board"),
           new Place("/notice/list", "pi-bell", "nav.notices"),
           new Place("/admin/policies", "pi-book", "nav.policies"));
@@ -68,6 +71,8 @@ public class Navigation {
           "f",
           BOARD,
           "b",
+          APPROVALS,
+          "a",
           "/notice/list",
           "i");
 
@@ -76,17 +81,24 @@ public class Navigation {
   /** Those that are this person's. */
   public List<Place> getPlaces() {
     boolean supervisor = Supervisors.include(me.getActor());
+    boolean approves = Approvers.include(me.getActor());
     boolean checks = me.getActor().holdsAnywhere(Role.OFFICE_MANAGER);
     return PLACES.stream()
         .filter(it -> me.isBusiness() || !it.page().equals(INTAKE))
         .filter(it -> supervisor || !it.page().equals(BOARD))
         .filter(it -> checks || !it.page().equals(EFFECTS))
+        .filter(it -> approves || !it.page().equals(APPROVALS))
         .toList();
   }
 
   /** What only administrators look after. */
   public List<Place> getAdministration() {
     return me.isAdministrator() ? OF_ADMINISTRATORS : List.of();
+  }
+
+  /** Where the number of what waits at a place is asked for, null where none is. */
+  public String counted(Place place) {
+    return place != null && place.page().equals(APPROVALS) ? "/approvals/count" : null;
   }
 
   /** Null where no key leads there, and between the places, where nobody is asked about. */

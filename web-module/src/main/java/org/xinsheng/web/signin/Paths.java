@@ -41,7 +41,7 @@ final class Paths {
           "/metrics/");
 
   /** What a browser asks by itself, which is no activity of its person. */
-  private static final Set<String> QUIET = Set.of("/notices/count");
+  private static final Set<String> QUIET = Set.of("/notices/count", "/approvals/count");
 
   /** Open while a password must be changed. */
   private static final Set<String> CHANGING = Set.of(PASSWORD, SIGN_OUT, LANGUAGE);
