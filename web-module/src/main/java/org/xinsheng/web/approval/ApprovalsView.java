@@ -208,7 +208,8 @@ public class ApprovalsView implements Serializable {
 
   /** Who asks, and when. */
   public String asked(WaitingApproval it) {
-    return texts.of("approval.asked." + it.kind(), it.asked().by().name(), it.asked().at());
+    String key = "approval.asked." + it.kind();
+    return texts.of(key, it.asked().by().name(), it.asked().at());
   }
 
   public String officeName(WaitingApproval it) {
