@@ -30,7 +30,10 @@ public class CasePolicies implements PolicySection {
 
   private static final String WINDOW = "repetition.window";
   private static final String CASES = "repetition.cases";
-  private static final String LOSS = "loss.slip-threshold";
+
+  /** From this loss on a complaint needs a slip (NCR-9), which goes higher up (NCR-3). */
+  public static final String SLIP_THRESHOLD = "loss.slip-threshold";
+
   static final String EFFECT_SHARE = "effect.sample-share";
 
   /** Of ten cases one (HD-11). */
@@ -65,7 +68,8 @@ public class CasePolicies implements PolicySection {
     return new CasePolicy(
         Limits.of(values),
         Promises.of(values),
-        new MajorGrounds(values.duration(WINDOW), values.count(CASES), values.money(LOSS)),
+        new MajorGrounds(
+            values.duration(WINDOW), values.count(CASES), values.money(SLIP_THRESHOLD)),
         values.duration(TIME_TO_JUDGE));
   }
 
@@ -86,7 +90,7 @@ public class CasePolicies implements PolicySection {
     MajorGrounds grounds = standard.grounds();
     items.add(item(WINDOW, DURATION, grounds.window(), "SEV-10"));
     items.add(item(CASES, COUNT, grounds.earlierCases(), "SEV-10"));
-    items.add(item(LOSS, MONEY, grounds.loss(), "NCR-3"));
+    items.add(item(SLIP_THRESHOLD, MONEY, grounds.loss(), "NCR-3"));
     items.add(item(TIME_TO_JUDGE, DURATION, standard.timeToJudge(), "SEV-6"));
     items.add(item(EFFECT_SHARE, PERCENT, STANDARD_EFFECT_SHARE, "HD-11"));
     return items;

@@ -70,6 +70,19 @@ public class Cases {
     if (expected != null && expected != complaint.version()) {
       throw new StaleVersion(number);
     }
+    return held(complaint);
+  }
+
+  /** The same for an act on something else that opens or ends a gate of this case. */
+  public Complaint held(Long id) {
+    return held(
+        em.createQuery("select c from Complaint c where c.id = :id", Complaint.class)
+            .setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getSingleResult());
+  }
+
+  private Complaint held(Complaint complaint) {
     deadlines.hold(complaint.ref());
     policies.governed(complaint);
     months.catchUp(complaint, clock.now());

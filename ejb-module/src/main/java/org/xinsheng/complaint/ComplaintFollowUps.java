@@ -1,6 +1,8 @@
 package org.xinsheng.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,6 +45,7 @@ public class ComplaintFollowUps implements FollowedUpKind {
   @Inject private MonthMarks months;
   @Inject private ExtensionRequests extensions;
   @Inject private CasePolicies policies;
+  @Inject @Any private Instance<FollowsTheCase> followers;
 
   @Override
   public SubjectType type() {
@@ -139,6 +142,7 @@ public class ComplaintFollowUps implements FollowedUpKind {
                 limit.ladder(),
                 complaint.policyVersion())));
     cases.done(complaint, tellHigherUp(reopened, round, limit).with(changes));
+    followers.forEach(it -> it.reopened(complaint, at, now, by));
     months.lookAgain(complaint, at);
   }
 

@@ -2,6 +2,8 @@ package org.xinsheng.complaint;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -40,6 +42,7 @@ public class HandlingDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private MonthMarks months;
   @Inject private MajorQuestions questions;
+  @Inject @Any private Instance<FollowsTheCase> followers;
 
   /**
    * An explicit reply to the owner (DL-3).
@@ -77,8 +80,10 @@ public class HandlingDesk {
     Actor actor = current.get();
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.LOSS, complaint, actor);
-    Recorded recorded = complaint.recordLoss(amount, actor, clock.now());
+    Instant now = clock.now();
+    Recorded recorded = complaint.recordLoss(amount, actor, now);
     cases.done(complaint, recorded.with(questions.lossKnown(complaint)));
+    followers.forEach(it -> it.lossKnown(complaint, now, actor));
   }
 
   /** Points to an earlier case (INT-15). */

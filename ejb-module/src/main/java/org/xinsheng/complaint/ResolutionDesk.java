@@ -2,6 +2,8 @@ package org.xinsheng.complaint;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -44,6 +46,7 @@ public class ResolutionDesk {
   @Inject private Assignments assignments;
   @Inject private EffectLots effects;
   @Inject private ExtensionRequests extensions;
+  @Inject @Any private Instance<FollowsTheCase> followers;
 
   /** Records the result (HD-1, HD-4, HD-6). */
   public void resolve(String number, Long expected, NewResult input) {
@@ -62,6 +65,7 @@ public class ResolutionDesk {
     refuseIf(gates.whyNotResolve(complaint));
     em.persist(result(complaint, input, actor, at, now));
     cases.done(complaint, resolved.with(stopClocks(complaint, input, at, now, actor)));
+    followers.forEach(it -> it.lossKnown(complaint, now, actor));
   }
 
   private static Result result(

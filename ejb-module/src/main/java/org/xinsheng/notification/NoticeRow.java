@@ -55,6 +55,7 @@ public record NoticeRow(
       case ENQUIRY, MESSAGE, EMERGENCY -> page("/matter/matter.xhtml");
       case REPAIR, SERVICE_REQUEST -> page("/repair/repair.xhtml");
       case MEETING -> page("/meeting/meeting.xhtml");
+      case SLIP -> page("/slip/slip.xhtml");
       default -> INBOX;
     };
   }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,6 +107,20 @@ public class RoleHolders {
     }
     warn(answers, at);
     return able;
+  }
+
+  /** Who holds these posts themselves, the principal first, and who stands in for whom (NCR-5). */
+  public Map<Role, List<PostHolder>> posts(Collection<Role> roles, Place place, Instant at) {
+    Roster roster = roster(roles.stream().map(it -> new RoleIn(it, place)).toList(), at);
+    Map<Role, List<PostHolder>> posts = new EnumMap<>(Role.class);
+    for (Role role : roles) {
+      List<PostHolder> holders = new ArrayList<>();
+      roster
+          .posts(role, place)
+          .forEach((who, deputies) -> holders.add(new PostHolder(who, deputies)));
+      posts.put(role, holders);
+    }
+    return posts;
   }
 
   private Roster roster(Collection<RoleIn> asked, Instant at) {

@@ -12,6 +12,8 @@ public enum SubjectType {
   MEETING,
   /** A report on corrective and preventive action. */
   CAPA_REPORT,
+  /** A nonconformity slip. */
+  SLIP,
   OFFICE,
   STAFF,
   /** An entry of the contact book. */

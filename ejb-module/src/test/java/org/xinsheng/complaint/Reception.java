@@ -21,6 +21,7 @@ import org.xinsheng.followup.NewFollowUp;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.intake.WordIndex;
+import org.xinsheng.nonconformity.SlipsOfCases;
 import org.xinsheng.organisation.ActingAs;
 import org.xinsheng.organisation.DemoStaff;
 import org.xinsheng.shared.DomainEvent;
@@ -71,7 +72,12 @@ public final class Reception {
     this.wiring = wiring.use(acting);
     this.staff = DemoStaff.in(wiring);
     wiring
-        .using(OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WebConditions.class)
+        .using(
+            OwnConditions.class,
+            FollowUpRounds.class,
+            MajorQuestions.class,
+            WebConditions.class,
+            SlipsOfCases.class)
         .observing(FollowUpRounds.class, ConclusionNotices.class, AuditTrail.class, WordIndex.class)
         .hearing(told);
     registration = wiring.bean(RegistrationDesk.class);

@@ -38,6 +38,7 @@ import org.xinsheng.followup.JobConclusionAct;
 import org.xinsheng.followup.JobFollowUpAct;
 import org.xinsheng.intake.FollowedUpKind;
 import org.xinsheng.intake.OpenMatters;
+import org.xinsheng.nonconformity.SlipPolicies;
 import org.xinsheng.notification.Carrier;
 import org.xinsheng.notification.EmailCarrier;
 import org.xinsheng.notification.QuietHours;
@@ -70,7 +71,8 @@ public final class Wiring {
               FollowUpPolicies.class,
               LaterThresholds.class,
               QuietHours.class,
-              RecurrencePolicies.class),
+              RecurrencePolicies.class,
+              SlipPolicies.class),
           Carrier.class,
           List.of(EmailCarrier.class, WebhookCarrier.class),
           FollowedUpKind.class,

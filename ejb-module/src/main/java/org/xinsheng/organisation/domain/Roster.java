@@ -1,8 +1,10 @@
 package org.xinsheng.organisation.domain;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -46,6 +48,13 @@ public record Roster(List<Holding> holdings, List<Deputy> deputies) {
   public Answer holders(Role role, Place place, Set<Long> excluded) {
     return firstRungWithSomebody(
         role, place, (holders, excludedHere) -> everybody(holders, excludedHere), excluded);
+  }
+
+  /** Every holder with the deputies of their absence, the principal first; no rung beyond. */
+  public Map<Long, List<Long>> posts(Role role, Place place) {
+    Map<Long, List<Long>> posts = new LinkedHashMap<>();
+    holding(role, place).forEach(it -> posts.put(it.staffId(), deputiesOf(it)));
+    return posts;
   }
 
   private Answer firstRungWithSomebody(

@@ -1,0 +1,2 @@
+/** Rules of nonconformity slips, in plain Java. */
+package org.xinsheng.nonconformity.domain;
