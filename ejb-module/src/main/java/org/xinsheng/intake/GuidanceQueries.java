@@ -16,6 +16,7 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.ProductAddress;
 
 /** What to say, by purpose and channel (INT-7). */
 @Stateless
@@ -33,6 +34,7 @@ public class GuidanceQueries {
 
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
+  @Inject private ProductAddress product;
 
   /**
    * From greeting to farewell, one text for each part; parts without a text are left out.
@@ -43,7 +45,7 @@ public class GuidanceQueries {
    */
   public List<GuidanceRow> of(String office, Purpose purpose, Channel channel) {
     OfficeRow here = reachable(office);
-    PublishedBy published = new PublishedBy(here);
+    PublishedBy published = new PublishedBy(here, product);
     Map<GuidanceStep, Guidance> closest = new EnumMap<>(GuidanceStep.class);
     em.createQuery(FITTING, Guidance.class)
         .setParameter("purposes", List.of(Guidance.code(purpose), Guidance.ANY))

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinsheng.shared.ProductAddress;
 
 /** Where e-mails go out; they are off unless a host is set. */
 @ApplicationScoped
@@ -72,13 +73,7 @@ public class MailSettings {
   @ConfigProperty(name = "xinsheng.mail.digest", defaultValue = "08:00")
   private String digest;
 
-  @Inject
-  @ConfigProperty(name = "xinsheng.base-url")
-  private Optional<String> baseUrl;
-
-  @Inject
-  @ConfigProperty(name = "xinsheng.address", defaultValue = "http://localhost:8080/")
-  private String address;
+  @Inject private ProductAddress address;
 
   public boolean isOn() {
     return host.isPresent();
@@ -126,8 +121,7 @@ public class MailSettings {
 
   /** The product's address for people, with a slash at its end. */
   public String base() {
-    String base = baseUrl.orElse(address);
-    return base.endsWith("/") ? base : base + "/";
+    return address.base();
   }
 
   /**
