@@ -4,5 +4,8 @@ package org.xinsheng.listing.domain;
 public enum ListCode {
   COMPLAINT,
   SUGGESTION,
-  REGISTER
+  REGISTER,
+  /** Repairs and service requests. */
+  JOB,
+  MEETING
 }

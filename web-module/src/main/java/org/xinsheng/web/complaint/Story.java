@@ -31,7 +31,7 @@ public class Story {
   /** Entries of one case; its trail can be read in full elsewhere. */
   private static final int MOST = 200;
 
-  /** Acts whose texts are shown, so that their entry in the trail would only repeat them. */
+  /** Acts whose texts are shown, so that the trail would only repeat them, and mere reading. */
   private static final Set<String> TOLD_IN_FULL =
       Set.of(
           "REGISTERED",
@@ -42,6 +42,7 @@ public class Story {
           "FOLLOW_UP_TRIED",
           "FOLLOW_UP_DUE",
           "PHONE_SHOWN",
+          "FORM_PRINTED",
           "DEADLINE_BREACHED");
 
   private static final Set<String> SHOWN =
@@ -52,7 +53,7 @@ public class Story {
   @Inject private PageTexts texts;
 
   /** Everything that happened, the latest first. */
-  List<Moment> of(ComplaintView shown, List<RoundView> rounds) {
+  public List<Moment> of(ComplaintView shown, List<RoundView> rounds) {
     List<Moment> story = new ArrayList<>();
     story.add(
         new Moment(

@@ -4,11 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.xinsheng.intake.IntakeFilter;
 import org.xinsheng.intake.IntakeQueries;
 import org.xinsheng.intake.IntakeRow;
 import org.xinsheng.intake.domain.Channel;
@@ -18,7 +14,6 @@ import org.xinsheng.organisation.CategoryRow;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
@@ -33,6 +28,7 @@ public class IntakeRegisterView {
   @Inject private IntakeQueries register;
   @Inject private OfficeDirectory offices;
   @Inject private CurrentActor current;
+  @Inject private IntakeAsked asked;
   @Inject private Address address;
 
   private Page<IntakeRow> page;
@@ -40,30 +36,10 @@ public class IntakeRegisterView {
   @PostConstruct
   void read() {
     try {
-      page = register.page(filter(), address.text("after"), PAGE);
+      page = register.page(asked.filter(), address.text("after"), PAGE);
     } catch (Refusal strangeAddress) {
       page = new Page<>(List.of(), null);
     }
-  }
-
-  private IntakeFilter filter() {
-    OfficeTime time =
-        Optional.ofNullable(address.text("office"))
-            .flatMap(offices::byCode)
-            .map(OfficeRow::time)
-            .orElse(OfficeTime.STANDARD);
-    Optional<LocalDate> from = address.day("from");
-    Optional<Instant> to = address.day("to").map(time::endOf);
-    return new IntakeFilter(
-        address.text("office"),
-        address.choice("kind", MatterKind.class),
-        address.choice("channel", Channel.class),
-        address.choice("desk", Desk.class),
-        null,
-        address.text("category"),
-        from.map(time::startOf).orElse(null),
-        to.orElse(null),
-        address.text("q"));
   }
 
   public List<IntakeRow> getRows() {

@@ -9,7 +9,6 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.repair.JobFilter;
 import org.xinsheng.repair.JobQueries;
 import org.xinsheng.repair.JobRow;
 import org.xinsheng.repair.JobSort;
@@ -29,6 +28,7 @@ public class RepairListView {
   @Inject private JobQueries jobs;
   @Inject private OfficeDirectory offices;
   @Inject private CurrentActor current;
+  @Inject private JobsAsked asked;
   @Inject private Address address;
 
   private JobKind kind;
@@ -38,21 +38,10 @@ public class RepairListView {
 
   @PostConstruct
   void read() {
-    JobKind asked = address.choice("kind", JobKind.class);
-    kind = asked == null ? JobKind.REPAIR : asked;
-    JobSort order = address.choice("sort", JobSort.class);
-    sort = order == null ? JobSort.RECEIVED : order;
-    JobFilter filter =
-        new JobFilter(
-            address.text("office"),
-            address.choice("status", JobStatus.class),
-            address.text("department"),
-            null,
-            null,
-            null,
-            "true".equals(address.text("overdue")));
+    kind = asked.kind();
+    sort = asked.sort();
     try {
-      page = jobs.page(kind, filter, sort, address.text("after"), PAGE);
+      page = jobs.page(kind, asked.filter(), sort, address.text("after"), PAGE);
     } catch (Refusal strangeAddress) {
       page = new Page<>(List.of(), null);
     }
