@@ -302,7 +302,17 @@
   }
   document.querySelectorAll('details[data-open="true"]').forEach(it => { it.open = true; });
 
+  // --- what goes on in the background shows how far it has come ---
+  function follow() {
+    const followed = document.hidden ? null : document.querySelector("[data-follow]");
+    const button = followed && document.getElementById(followed.dataset.follow);
+    if (button && !button.disabled) {
+      button.click();
+    }
+  }
+
   refreshed();
+  setInterval(follow, 3000);
   setInterval(countDown, 15000);
   new MutationObserver(refreshed).observe(document.body, { childList: true, subtree: true });
   document.querySelectorAll("[data-draft-done]").forEach(it => sessionStorage.removeItem("draft:" + it.dataset.draftDone));

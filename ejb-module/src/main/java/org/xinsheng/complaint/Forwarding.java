@@ -41,7 +41,7 @@ class Forwarding {
     if (input.isForDepartment()) {
       Long department =
           offices
-              .department(complaint.place().officeId(), input.department())
+              .departmentInUse(complaint.place().officeId(), input.department())
               .map(DepartmentRow::id)
               .orElseThrow(
                   () ->

@@ -44,7 +44,8 @@ public class Intake {
     return offices
         .byCode(code)
         .filter(Scope.of(actor)::reaches)
-        .orElseThrow(() -> new NotFound("office", code));
+        .orElseThrow(() -> new NotFound("office", code))
+        .inUse();
   }
 
   Place place(NewComplaint input, OfficeRow office) {
@@ -129,7 +130,7 @@ public class Intake {
   }
 
   boolean hasDepartment(OfficeRow office, String code) {
-    return offices.department(office.id(), code).isPresent();
+    return offices.departmentInUse(office.id(), code).isPresent();
   }
 
   /** A deferred matter waits for the next opening (INT-13); all others start when received. */
@@ -154,7 +155,7 @@ public class Intake {
     return NewComplaint.isBlank(input.subjectDepartment())
         ? null
         : offices
-            .department(office.id(), input.subjectDepartment())
+            .departmentInUse(office.id(), input.subjectDepartment())
             .map(DepartmentRow::id)
             .orElseThrow(() -> unknown("subjectDepartment", input.subjectDepartment()));
   }

@@ -82,7 +82,7 @@ public class ContactBookQueries {
       return;
     }
     Optional<String> phone = PhoneNumbers.e164(words);
-    String escaped = words.strip().replaceAll("([\\%_])", "\\$1");
+    String escaped = words.strip().replaceAll("([\\\\%_])", "\\\\$1");
     if (phone.isPresent()) {
       parts.add(":phone member of c.phones");
       values.put("phone", phone.get());

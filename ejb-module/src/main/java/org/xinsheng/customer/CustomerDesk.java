@@ -172,6 +172,9 @@ public class CustomerDesk {
       throw new NotFound("customer " + number);
     }
     em.refresh(customer);
+    if (customer.isErased()) {
+      throw new RuleViolation("X-7", Message.of("refusal.customerErased"));
+    }
     if (expected != null && expected != customer.version()) {
       throw new StaleVersion(customer.name());
     }

@@ -87,7 +87,8 @@ public class MatterIntake {
     return offices
         .byCode(code)
         .filter(Scope.of(actor)::reaches)
-        .orElseThrow(() -> new NotFound("office", code));
+        .orElseThrow(() -> new NotFound("office", code))
+        .inUse();
   }
 
   private static Caller caller(NewMatter input, UnitRow unit) {

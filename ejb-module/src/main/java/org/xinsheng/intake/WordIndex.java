@@ -40,6 +40,15 @@ public class WordIndex {
     onTable((table, connection) -> table.add(connection, id, officeId, Bigrams.of(said)));
   }
 
+  /** Found by these words alone, since others were erased. */
+  public void rewrite(Long matterId, Long officeId, String said) {
+    onTable(
+        (table, connection) -> {
+          table.forget(connection, matterId);
+          table.add(connection, matterId, officeId, Bigrams.of(said));
+        });
+  }
+
   /** From now on nothing finds it by its words. */
   public void forget(Long matterId) {
     onTable((table, connection) -> table.forget(connection, matterId));

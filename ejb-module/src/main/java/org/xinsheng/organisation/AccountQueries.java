@@ -79,7 +79,7 @@ public class AccountQueries {
       parts.add("(s.username like :words or lower(s.name) like :words)");
       values.put(
           "words",
-          "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([\\%_])", "\\$1") + "%");
+          "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
     if (filter.role() != null) {
       parts.add(

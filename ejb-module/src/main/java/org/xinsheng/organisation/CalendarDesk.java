@@ -9,8 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.xinsheng.organisation.domain.Office;
 import org.xinsheng.organisation.domain.OfficeCalendar;
 import org.xinsheng.organisation.domain.Spans;
@@ -22,6 +24,7 @@ import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Facts;
+import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Recorded;
@@ -83,6 +86,22 @@ public class CalendarDesk {
     tell(row, actor, now, own.change(week, days, now));
     em.flush();
     changed.fire(new WorkingCalendars.Changed(row.id()));
+  }
+
+  /**
+   * Which desk would be on by a calendar that is not kept.
+   *
+   * @throws InvalidInput where it is none
+   */
+  public DeskAt deskAt(String office, CalendarInput input, Instant at) {
+    OfficeRow row = reached(office, current.get());
+    Checks checks = new Checks();
+    Map<DayOfWeek, Spans> week = input.checkedWeek(checks);
+    Map<LocalDate, Spans> days = new TreeMap<>();
+    input.checkedDays(checks).forEach(it -> days.put(it.day(), it.spans()));
+    checks.done();
+    WorkingCalendar hours = new WorkingCalendar(week, days);
+    return new DeskAt(at, hours.isOpen(at, row.time()), hours.nextOpening(at, row.time()));
   }
 
   private void tell(OfficeRow office, Actor actor, Instant now, List<Change> changes) {

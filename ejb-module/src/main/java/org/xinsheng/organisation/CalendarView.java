@@ -15,6 +15,7 @@ import org.xinsheng.shared.OfficeTime;
 /**
  * An office's working calendar (ORG-4).
  *
+ * @param now when it was read
  * @param open whether the customer service centre is on now
  * @param nextOpening now while it is
  * @param version 0 while nobody changed the standard
@@ -24,6 +25,7 @@ public record CalendarView(
     OfficeTime time,
     Map<DayOfWeek, List<Part>> week,
     List<Day> days,
+    Instant now,
     boolean open,
     Instant nextOpening,
     long version)
@@ -44,6 +46,7 @@ public record CalendarView(
         special.stream()
             .map(it -> new Day(it.day().toString(), Part.of(it.spans()), it.note()))
             .toList(),
+        now,
         hours.isOpen(now, office.time()),
         hours.nextOpening(now, office.time()),
         version);

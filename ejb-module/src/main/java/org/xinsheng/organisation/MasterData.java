@@ -25,9 +25,9 @@ record MasterData(
     return new MasterData(
         offices.stream().collect(Collectors.toMap(OfficeRow::code, it -> it)),
         offices.stream().collect(Collectors.toMap(OfficeRow::id, it -> it)),
-        all(em, Branch.class, "code", it -> new BranchRow(it.id(), it.code(), it.names())),
-        all(em, Department.class, "id", it -> row(it)),
-        all(em, Zone.class, "code", it -> row(it)),
+        all(em, Branch.class, "code", BranchRow::of),
+        all(em, Department.class, "id", DepartmentRow::of),
+        all(em, Zone.class, "code", ZoneRow::of),
         all(em, Category.class, "place, e.id", it -> row(it)));
   }
 
@@ -38,14 +38,6 @@ record MasterData(
         .getResultStream()
         .map(row)
         .toList();
-  }
-
-  private static DepartmentRow row(Department it) {
-    return new DepartmentRow(it.id(), it.officeId(), it.code(), it.names());
-  }
-
-  private static ZoneRow row(Zone it) {
-    return new ZoneRow(it.id(), it.officeId(), it.code(), it.names());
   }
 
   private static CategoryRow row(Category it) {

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.xinsheng.organisation.domain.Category;
-import org.xinsheng.organisation.domain.Department;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Checks;
@@ -30,9 +29,9 @@ import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
 /**
- * Lets an administrator name categories and departments in both languages (X-6). A retired category
- * stays with its records and is offered no more. Everything refuses all but administrators, and
- * whoever saw an older version (X-2).
+ * Lets an administrator name categories in both languages (X-6). A retired category stays with its
+ * records and is offered no more. Everything refuses all but administrators, and whoever saw an
+ * older version (X-2).
  */
 @Stateless
 @RolesAllowed("STAFF")
@@ -113,20 +112,6 @@ public class NameDesk {
       all.get(place).standAt(place + 1);
     }
     told(ref(moved), actor, "CATEGORY_MOVED", moved.names(), moved.names());
-  }
-
-  public void renameDepartment(String office, String code, Long expected, Names names) {
-    Actor actor = current.administrator();
-    OfficeRow row = offices.byCode(office).orElseThrow(() -> new NotFound("office"));
-    DepartmentRow known =
-        offices.department(row.id(), code).orElseThrow(() -> new NotFound("department"));
-    Department department = em.find(Department.class, known.id(), LockModeType.PESSIMISTIC_WRITE);
-    require(expected, department.version(), code);
-    checked(names).done();
-    Names before = department.names();
-    department.rename(stripped(names));
-    SubjectRef ref = new SubjectRef(SubjectType.OFFICE, row.id(), row.code());
-    told(ref, actor, "DEPARTMENT_RENAMED", before, department.names());
   }
 
   private List<Category> categories() {

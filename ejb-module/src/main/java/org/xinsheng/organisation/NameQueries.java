@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.xinsheng.organisation.domain.Category;
-import org.xinsheng.organisation.domain.Department;
 import org.xinsheng.shared.NotAllowed;
-import org.xinsheng.shared.NotFound;
 
 /** Names as an administrator edits them: never older than this moment, with their versions. */
 @ApplicationScoped
@@ -16,14 +14,10 @@ public class NameQueries {
 
   private static final String CATEGORIES = "select c from Category c order by c.place, c.id";
 
-  private static final String DEPARTMENTS =
-      "select d from Department d where d.officeId = :office order by d.id";
-
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
   @Inject private CurrentActor current;
-  @Inject private OfficeDirectory offices;
 
   /**
    * @throws NotAllowed to all but administrators
@@ -34,20 +28,6 @@ public class NameQueries {
         .setHint("eclipselink.read-only", true)
         .getResultStream()
         .map(it -> new CategoryRow(it.id(), it.code(), it.names(), it.isRetired(), it.version()))
-        .toList();
-  }
-
-  /**
-   * @throws NotFound when there is no such office
-   */
-  public List<NamedRow> departments(String office) {
-    current.administrator();
-    OfficeRow row = offices.byCode(office).orElseThrow(() -> new NotFound("office"));
-    return em.createQuery(DEPARTMENTS, Department.class)
-        .setParameter("office", row.id())
-        .setHint("eclipselink.read-only", true)
-        .getResultStream()
-        .map(it -> new NamedRow(it.code(), it.names(), it.version()))
         .toList();
   }
 }

@@ -43,10 +43,21 @@ public class OfficeDirectory {
     return all().stream().filter(scope::reaches).toList();
   }
 
+  /** Those of {@link #reachableBy} that take new matters. */
+  public List<OfficeRow> openTo(Actor actor) {
+    return reachableBy(actor).stream().filter(OfficeRow::active).toList();
+  }
+
+  /** Those that are retired, too. */
   public List<OfficeRow> all() {
     return recent.get().officesByCode().values().stream()
         .sorted(Comparator.comparing(OfficeRow::code))
         .toList();
+  }
+
+  /** Those that take what owners come with, by code. */
+  public List<OfficeRow> inUse() {
+    return all().stream().filter(OfficeRow::active).toList();
   }
 
   public List<BranchRow> branches() {
@@ -77,6 +88,11 @@ public class OfficeDirectory {
                 .findFirst());
   }
 
+  /** Empty for one that is retired: nothing new is given to it. */
+  public Optional<DepartmentRow> departmentInUse(Long officeId, String code) {
+    return department(officeId, code).filter(DepartmentRow::active);
+  }
+
   /**
    * @throws NotFound when there is no such department
    */
@@ -85,14 +101,18 @@ public class OfficeDirectory {
         .orElseThrow(() -> new NotFound("department"));
   }
 
+  /** Those in use. */
   public List<DepartmentRow> departments(Long officeId) {
     return recent.get().departments().stream()
-        .filter(it -> it.officeId().equals(officeId))
+        .filter(it -> it.officeId().equals(officeId) && it.active())
         .toList();
   }
 
+  /** Those in use. */
   public List<ZoneRow> zones(Long officeId) {
-    return recent.get().zones().stream().filter(it -> it.officeId().equals(officeId)).toList();
+    return recent.get().zones().stream()
+        .filter(it -> it.officeId().equals(officeId) && it.active())
+        .toList();
   }
 
   public Optional<CategoryRow> category(String code) {
@@ -133,6 +153,8 @@ public class OfficeDirectory {
   }
 
   /**
+   * A unit in use.
+   *
    * @param text as people write it: spaces and full-width signs do not matter
    */
   public Optional<UnitRow> unit(Long officeId, String text) {
@@ -144,7 +166,7 @@ public class OfficeDirectory {
             """
             select new org.xinsheng.organisation.UnitRow(
               u.id, u.officeId, u.zoneId, u.text, u.building)
-            from Unit u where u.officeId = :office and u.text = :text
+            from Unit u where u.officeId = :office and u.text = :text and u.active = true
             """,
             UnitRow.class)
         .setParameter("office", officeId)

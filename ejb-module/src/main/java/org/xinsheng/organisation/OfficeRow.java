@@ -1,15 +1,20 @@
 package org.xinsheng.organisation;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.xinsheng.organisation.domain.Office;
+import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Names;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Place;
+import org.xinsheng.shared.RuleViolation;
 
 /**
  * An office with what it publishes (ORG-5).
  *
  * @param time its own days
+ * @param active whether it takes new matters
+ * @param createdAt null for one that is older than this note
  */
 public record OfficeRow(
     Long id,
@@ -21,7 +26,10 @@ public record OfficeRow(
     Names address,
     String hours,
     String hotline,
-    String portalLink)
+    String portalLink,
+    boolean active,
+    Instant createdAt,
+    long version)
     implements Serializable {
 
   static OfficeRow of(Office office) {
@@ -35,7 +43,22 @@ public record OfficeRow(
         office.address(),
         office.hours(),
         office.hotline(),
-        office.portalLink());
+        office.portalLink(),
+        office.active(),
+        office.createdAt(),
+        office.version());
+  }
+
+  /**
+   * The office itself, where it still takes what owners come with.
+   *
+   * @throws RuleViolation where it is retired (ORG-1)
+   */
+  public OfficeRow inUse() {
+    if (active) {
+      return this;
+    }
+    throw RuleViolation.at("office", "ORG-1", Message.of("refusal.officeRetired", code));
   }
 
   public Names names() {

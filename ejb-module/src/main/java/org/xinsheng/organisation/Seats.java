@@ -91,7 +91,8 @@ class Seats {
     String where = officeId == null ? "" : " and e.officeId = :office";
     var query =
         em.createQuery(
-                "select e from %s e where e.code = :code%s".formatted(type.getSimpleName(), where),
+                "select e from %s e where e.code = :code and e.active = true%s"
+                    .formatted(type.getSimpleName(), where),
                 type)
             .setParameter("code", code);
     if (officeId != null) {

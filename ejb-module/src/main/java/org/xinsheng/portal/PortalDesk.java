@@ -70,7 +70,10 @@ public class PortalDesk {
     }
     keeper.admit(Door.BRING, address);
     OfficeRow office =
-        offices.byCode(input.office()).orElseThrow(() -> new NotFound("office", input.office()));
+        offices
+            .byCode(input.office())
+            .orElseThrow(() -> new NotFound("office", input.office()))
+            .inUse();
     String salt = HexFormat.of().formatHex(random(SALT_BYTES));
     QueryCode code =
         key == null ? QueryCode.of(random(QueryCode.BYTES)) : QueryCode.from(key, salt);

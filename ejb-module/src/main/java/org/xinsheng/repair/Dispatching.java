@@ -138,7 +138,7 @@ class Dispatching {
       return person.departmentId();
     }
     return offices
-        .department(job.place().officeId(), input.department())
+        .departmentInUse(job.place().officeId(), input.department())
         .map(DepartmentRow::id)
         .orElseThrow(
             () -> new InvalidInput(field, Message.of("refusal.unknown", input.department())));

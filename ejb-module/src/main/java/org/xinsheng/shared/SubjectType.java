@@ -15,6 +15,8 @@ public enum SubjectType {
   /** A nonconformity slip. */
   SLIP,
   OFFICE,
+  BRANCH,
+  COMPANY,
   STAFF,
   /** An entry of the contact book. */
   CUSTOMER,

@@ -147,7 +147,7 @@ public class SuggestionDesk {
   private Place placeOf(String department, Place place) {
     Long id =
         offices
-            .department(place.officeId(), department)
+            .departmentInUse(place.officeId(), department)
             .map(DepartmentRow::id)
             .orElseThrow(
                 () -> new InvalidInput("department", Message.of("refusal.unknown", department)));

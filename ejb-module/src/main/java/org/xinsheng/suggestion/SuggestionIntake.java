@@ -41,7 +41,8 @@ class SuggestionIntake {
         offices
             .byCode(input.office())
             .filter(it -> actor.equals(Actor.OWNER) || Scope.of(actor).reaches(it))
-            .orElseThrow(() -> new NotFound("office", input.office()));
+            .orElseThrow(() -> new NotFound("office", input.office()))
+            .inUse();
     UnitRow unit = unit(input, office);
     return new SuggestionTaken(
         new Place(office.branchId(), office.id(), unit == null ? null : unit.zoneId(), null),

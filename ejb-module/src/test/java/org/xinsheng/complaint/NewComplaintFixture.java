@@ -95,6 +95,11 @@ public final class NewComplaintFixture {
     return this;
   }
 
+  public NewComplaintFixture saying(String words) {
+    content = words;
+    return this;
+  }
+
   public NewComplaintFixture wished(Instant by) {
     requestedBy = new RequestedTime(by.toString());
     return this;

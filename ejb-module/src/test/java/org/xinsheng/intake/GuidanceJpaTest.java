@@ -169,7 +169,19 @@ class GuidanceJpaTest {
   void whatAnOfficeDoesNotPublishIsSaidSo() {
     OfficeRow silent =
         new OfficeRow(
-            1L, "GD09", 1L, "新苑", "New Court", OfficeTime.STANDARD, NO_NAMES, null, " ", null);
+            1L,
+            "GD09",
+            1L,
+            "新苑",
+            "New Court",
+            OfficeTime.STANDARD,
+            NO_NAMES,
+            null,
+            " ",
+            null,
+            true,
+            null,
+            0);
     PublishedBy nothing = new PublishedBy(silent, new ProductAddress());
     Names text = nothing.fill(new Names("请打 {hotline}。", "Call {hotline}."));
     assertEquals(new Names("请打 （未公布）。", "Call (not published)."), text);

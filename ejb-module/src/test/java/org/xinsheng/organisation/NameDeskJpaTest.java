@@ -18,7 +18,6 @@ import org.xinsheng.shared.FieldError;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Names;
 import org.xinsheng.shared.NotAllowed;
-import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.wiring.OnBothDatabases;
 import org.xinsheng.wiring.Wiring;
@@ -140,27 +139,6 @@ class NameDeskJpaTest {
   }
 
   @Test
-  void aDepartmentIsRenamedInItsOfficeOnly() {
-    NamedRow cleaning = department("GD01");
-    Names renamed = new Names("环境部", "Environment");
-    desk.renameDepartment("GD01", "CLEANING", cleaning.version(), renamed);
-    assertEquals(renamed, department("GD01").names());
-    assertEquals(cleaning.names(), department("GD02").names());
-    assertThrows(
-        StaleVersion.class,
-        () -> desk.renameDepartment("GD01", "CLEANING", cleaning.version(), renamed));
-    assertThrows(NotFound.class, () -> desk.renameDepartment("GD01", "NONE", null, renamed));
-    desk.renameDepartment("GD01", "CLEANING", null, cleaning.names());
-  }
-
-  private NamedRow department(String office) {
-    return wiring.tx(() -> queries.departments(office)).stream()
-        .filter(it -> it.code().equals("CLEANING"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
   void onlyAdministratorsMay() {
     for (String username : List.of("cs1", "gm", "manager1")) {
       at.as(username);
@@ -169,9 +147,7 @@ class NameDeskJpaTest {
       assertThrows(NotAllowed.class, () -> desk.retireCategory("NOISE", null));
       assertThrows(NotAllowed.class, () -> desk.offerCategory("NOISE", null));
       assertThrows(NotAllowed.class, () -> desk.moveCategory("NOISE", 1));
-      assertThrows(NotAllowed.class, () -> desk.renameDepartment("GD01", "CLEANING", null, LIFTS));
       assertThrows(NotAllowed.class, queries::categories);
-      assertThrows(NotAllowed.class, () -> queries.departments("GD01"));
     }
   }
 }

@@ -139,6 +139,10 @@ public class AuditEntry {
     salt = null;
   }
 
+  public Long id() {
+    return id;
+  }
+
   public long seq() {
     return seq;
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,6 +41,9 @@ public class Customer {
   private boolean doNotCall;
 
   private boolean active = true;
+
+  @Column(name = "erased_at")
+  private Instant erasedAt;
 
   @ElementCollection
   @CollectionTable(name = "customer_phone", joinColumns = @JoinColumn(name = "customer_id"))
@@ -93,6 +97,21 @@ public class Customer {
 
   public void comeBack() {
     active = true;
+  }
+
+  /** Forgotten for good on a lawful request; that there was somebody remains. */
+  public void erase(String placeholder, Instant now) {
+    name = placeholder;
+    birthday = null;
+    preferredTime = null;
+    phones.clear();
+    unitIds.clear();
+    active = false;
+    erasedAt = now;
+  }
+
+  public boolean isErased() {
+    return erasedAt != null;
   }
 
   public void isBornOn(LocalDate day) {

@@ -42,6 +42,19 @@ final class Args {
     return value instanceof Instant ? INSTANT + value : TEXT + value;
   }
 
+  /** The same with a mark in place of every text that is longer than a name or a number. */
+  static String withoutSentences(String text, int longest, String mark) {
+    JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+      for (JsonString it : reader.readArray().getValuesAs(JsonString.class)) {
+        boolean isSentence =
+            it.getString().startsWith(TEXT) && it.getString().length() > TEXT.length() + longest;
+        array.add(isSentence ? TEXT + mark : it.getString());
+      }
+    }
+    return array.build().toString();
+  }
+
   static Serializable[] parse(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonString.class).stream()

@@ -21,6 +21,9 @@ public class Notice {
 
   private static final String TEXTS = "notice.";
 
+  /** Numbers and names of people are no longer than that, in characters. */
+  private static final int LONGEST_NAME = 40;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_seq")
   @SequenceGenerator(name = "notice_seq", sequenceName = "notice_seq", allocationSize = 50)
@@ -118,6 +121,11 @@ public class Notice {
 
   public SubjectRef subject() {
     return new SubjectRef(subjectType, subjectId, subjectNumber);
+  }
+
+  /** What somebody said is read in it no more. */
+  public void forgetSentences() {
+    args = Args.withoutSentences(args, LONGEST_NAME, "***");
   }
 
   /** What it says, in whatever language it is read. */

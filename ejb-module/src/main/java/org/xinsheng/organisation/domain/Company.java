@@ -39,6 +39,10 @@ public class Company {
     nameEn = names.en();
   }
 
+  public long version() {
+    return version;
+  }
+
   public Long id() {
     return id;
   }

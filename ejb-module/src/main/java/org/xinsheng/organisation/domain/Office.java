@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.ZoneId;
 import org.xinsheng.shared.Names;
 import org.xinsheng.shared.OfficeTime;
@@ -15,25 +14,15 @@ import org.xinsheng.shared.OfficeTime;
 /** A management office (管理处): one estate. */
 @Entity
 @Table(name = "office")
-public class Office {
+public class Office extends NamedPart {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "office_seq")
   @SequenceGenerator(name = "office_seq", sequenceName = "office_seq", allocationSize = 50)
   private Long id;
 
-  @Version private long version;
-
   @Column(name = "branch_id")
   private Long branchId;
-
-  private String code;
-
-  @Column(name = "name_zh")
-  private String nameZh;
-
-  @Column(name = "name_en")
-  private String nameEn;
 
   @Column(name = "time_zone")
   private String timeZone;
@@ -53,15 +42,14 @@ public class Office {
   protected Office() {}
 
   public Office(Long branchId, String code, Names names, ZoneId zone) {
+    super(code, names);
     this.branchId = branchId;
-    this.code = code;
     this.timeZone = zone.getId();
-    rename(names);
   }
 
-  public final void rename(Names names) {
-    nameZh = names.zh();
-    nameEn = names.en();
+  /** Whose clock its days, weeks and desks follow; promises keep their instants (DL-15). */
+  public void keepsTimeOf(ZoneId zone) {
+    timeZone = zone.getId();
   }
 
   /** What owners read on the portal, on receipts and on forms (ORG-5). */
@@ -73,20 +61,13 @@ public class Office {
     this.portalLink = portalLink;
   }
 
+  @Override
   public Long id() {
     return id;
   }
 
   public Long branchId() {
     return branchId;
-  }
-
-  public String code() {
-    return code;
-  }
-
-  public Names names() {
-    return new Names(nameZh, nameEn);
   }
 
   public OfficeTime time() {

@@ -29,14 +29,20 @@ public class Unit {
 
   private String text;
   private String building;
+  private boolean active = true;
 
   protected Unit() {}
 
   public Unit(Zone zone, UnitText text) {
     this.officeId = zone.officeId();
-    this.text = text.value();
-    this.building = text.building();
+    isWritten(text);
     moveTo(zone);
+  }
+
+  /** What was registered keeps the writing of its day. */
+  public final void isWritten(UnitText newText) {
+    text = newText.value();
+    building = newText.building();
   }
 
   public final void moveTo(Zone zone) {
@@ -44,6 +50,23 @@ public class Unit {
       throw new IllegalArgumentException("a unit stays in its office");
     }
     zoneId = zone.id();
+  }
+
+  /** Found no more by who registers; what belongs to it keeps it. */
+  public void retire() {
+    active = false;
+  }
+
+  public void restore() {
+    active = true;
+  }
+
+  public boolean active() {
+    return active;
+  }
+
+  public long version() {
+    return version;
   }
 
   public Long id() {

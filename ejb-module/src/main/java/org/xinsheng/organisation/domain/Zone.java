@@ -7,58 +7,34 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.xinsheng.shared.Names;
 
 /** Part of an estate (片区); its steward holds the role STEWARD there. */
 @Entity
 @Table(name = "zone")
-public class Zone {
+public class Zone extends NamedPart {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "zone_seq")
   @SequenceGenerator(name = "zone_seq", sequenceName = "zone_seq", allocationSize = 50)
   private Long id;
 
-  @Version private long version;
-
   @Column(name = "office_id")
   private Long officeId;
-
-  private String code;
-
-  @Column(name = "name_zh")
-  private String nameZh;
-
-  @Column(name = "name_en")
-  private String nameEn;
 
   protected Zone() {}
 
   public Zone(Long officeId, String code, Names names) {
+    super(code, names);
     this.officeId = officeId;
-    this.code = code;
-    rename(names);
   }
 
-  public final void rename(Names names) {
-    nameZh = names.zh();
-    nameEn = names.en();
-  }
-
+  @Override
   public Long id() {
     return id;
   }
 
   public Long officeId() {
     return officeId;
-  }
-
-  public String code() {
-    return code;
-  }
-
-  public Names names() {
-    return new Names(nameZh, nameEn);
   }
 }

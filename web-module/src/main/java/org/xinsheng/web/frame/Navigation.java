@@ -47,6 +47,7 @@ public class Navigation {
 
   private static final List<Place> OF_ADMINISTRATORS =
       List.of(
+          new Place("/admin/organisation/list", "pi-building", "nav.organisation"),
           new Place("/admin/staff/list", "pi-id-card", "nav.staff"),
           new Place("/admin/role/list", "pi-sitemap", "nav.roles"),
           new Place("/admin/delegation/list", "pi-arrow-right-arrow-left", "nav.delegations"),

@@ -183,7 +183,7 @@ public class IntakeNewView implements Serializable {
   }
 
   public List<OfficeRow> getOffices() {
-    return offices.reachableBy(current.get());
+    return offices.openTo(current.get());
   }
 
   public List<CategoryRow> getCategories() {

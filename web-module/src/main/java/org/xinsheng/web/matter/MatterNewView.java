@@ -171,7 +171,7 @@ public class MatterNewView implements Serializable {
   }
 
   public List<OfficeRow> getOffices() {
-    return offices.reachableBy(current.get());
+    return offices.openTo(current.get());
   }
 
   public Channel[] getChannels() {

@@ -42,10 +42,10 @@ public class PlaceChoices {
   private List<Choice> choices(boolean zones) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(COMPANY, texts.of("administration.company")));
-    for (BranchRow it : offices.branches()) {
+    for (BranchRow it : offices.branches().stream().filter(BranchRow::active).toList()) {
       choices.add(new Choice("branch:" + it.code(), texts.name(it.names())));
     }
-    for (OfficeRow office : offices.all()) {
+    for (OfficeRow office : offices.inUse()) {
       String name = texts.name(office.names());
       choices.add(new Choice("office:" + office.code(), name));
       offices

@@ -29,6 +29,6 @@ public class PortalView {
   }
 
   public List<OfficeRow> getOffices() {
-    return offices.all();
+    return offices.inUse();
   }
 }

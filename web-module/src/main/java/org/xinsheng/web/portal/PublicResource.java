@@ -77,7 +77,7 @@ public class PublicResource {
   @Path("offices")
   @Operation(summary = "Address, hours and hotline of every office (ORG-5)")
   public ListAnswer<Card> offices() {
-    List<Card> cards = offices.all().stream().map(PublicResource::card).toList();
+    List<Card> cards = offices.inUse().stream().map(PublicResource::card).toList();
     return new ListAnswer<>(cards, null);
   }
 

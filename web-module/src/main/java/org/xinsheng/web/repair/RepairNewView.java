@@ -132,7 +132,7 @@ public class RepairNewView implements Serializable {
   }
 
   public List<OfficeRow> getOffices() {
-    return offices.reachableBy(current.get());
+    return offices.openTo(current.get());
   }
 
   public List<CategoryRow> getCategories() {

@@ -106,7 +106,7 @@ public class SuggestionNewView implements Serializable {
   }
 
   public List<OfficeRow> getOffices() {
-    return offices.reachableBy(current.get());
+    return offices.openTo(current.get());
   }
 
   public List<CategoryRow> getCategories() {
