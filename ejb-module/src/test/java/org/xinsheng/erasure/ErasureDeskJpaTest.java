@@ -119,7 +119,8 @@ class ErasureDeskJpaTest {
 
   private static boolean holds(Connection connection, String table, String column, String word)
       throws SQLException {
-    String sql = "select count(*) from " + table + " where cast(" + column + " as varchar) like ?";
+    String sql =
+        "select count(*) from \"%s\" where cast(\"%s\" as varchar) like ?".formatted(table, column);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, "%" + word + "%");
       try (ResultSet rows = query.executeQuery()) {
