@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.Validity;
-import org.xinsheng.meeting.MeetingQueries;
-import org.xinsheng.meeting.MeetingView;
+import org.xinsheng.meeting.domain.Minutes;
 import org.xinsheng.nonconformity.domain.Raised;
 import org.xinsheng.nonconformity.domain.Slip;
 import org.xinsheng.nonconformity.domain.SlipContent;
@@ -38,7 +37,7 @@ class Drafts {
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
   @Inject private SlipPolicies policies;
-  @Inject private MeetingQueries meetings;
+  @Inject private SlipMeetings meetings;
 
   /** Directly, without a complaint. */
   Raised raised(NewSlip input, Actor actor, Instant now) {
@@ -91,7 +90,7 @@ class Drafts {
             .orElse(null);
     Place of = complaint.place();
     Place place = new Place(of.branchId(), office, of.zoneId(), department);
-    MeetingView met = newest(meetings.about(complaint.ref()));
+    Minutes met = meetings.newestAbout(complaint).orElse(null);
     SlipContent content =
         content(
             orElse(input.nonconformity(), complaint.content()),
@@ -112,10 +111,6 @@ class Drafts {
     if (complaint.validity() == Validity.INVALID) {
       throw RuleViolation.at("complaint", "NCR-1", Message.of("refusal.slipOfInvalid"));
     }
-  }
-
-  private static MeetingView newest(List<MeetingView> held) {
-    return held.isEmpty() ? null : held.get(held.size() - 1);
   }
 
   /** What a draft says from now on; null stays what it is where nothing else makes sense. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.xinsheng.complaint.Cases;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.meeting.HeldMeeting;
+import org.xinsheng.meeting.MeetingDesk;
 import org.xinsheng.nonconformity.domain.Slip;
 import org.xinsheng.nonconformity.domain.SlipAct;
 import org.xinsheng.nonconformity.domain.SlipContent;
@@ -44,6 +45,7 @@ public class SlipDesk {
   @Inject private Drafts drafts;
   @Inject private SlipPolicies policies;
   @Inject private SlipMeetings meetings;
+  @Inject private MeetingDesk minutes;
   @Inject private SlipClock clocks;
   @Inject private Executions executions;
 
@@ -109,7 +111,9 @@ public class SlipDesk {
     Slip slip = held.slip();
     SlipMeetings.Convened convened = meetings.convened(slip, input.convenor(), now);
     slip.requireMeetable(at, now);
-    String meeting = meetings.keep(slip, convened, input);
+    String meeting =
+        minutes.held(
+            slip.ref(), slip.place(), SlipMeetings.topic(slip), convened.convenor(), input);
     slips.done(held, slip.met(convened.manager(), convened.company(), meeting, actor, at, now));
   }
 

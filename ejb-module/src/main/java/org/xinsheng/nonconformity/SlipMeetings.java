@@ -2,13 +2,16 @@ package org.xinsheng.nonconformity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
-import org.xinsheng.meeting.HeldMeeting;
-import org.xinsheng.meeting.MeetingDesk;
-import org.xinsheng.meeting.MeetingQueries;
+import org.xinsheng.meeting.domain.Meeting;
+import org.xinsheng.meeting.domain.MeetingStatus;
+import org.xinsheng.meeting.domain.Minutes;
 import org.xinsheng.nonconformity.domain.Slip;
 import org.xinsheng.organisation.RoleAsked;
 import org.xinsheng.organisation.RoleHolders;
@@ -18,6 +21,7 @@ import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectType;
 
 /** The meetings about a slip: the office manager's, and the general manager's (NCR-8, NCR-10). */
 @ApplicationScoped
@@ -25,8 +29,15 @@ class SlipMeetings {
 
   private static final int TOPIC = 60;
 
-  @Inject private MeetingDesk desk;
-  @Inject private MeetingQueries meetings;
+  private static final String HELD =
+      """
+      select m from Meeting m
+      where m.subjectType = :type and m.subjectId = :id and m.status = :held order by m.id desc
+      """;
+
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
 
@@ -57,20 +68,28 @@ class SlipMeetings {
     return convened;
   }
 
-  /** Keeps the minutes; answers the meeting's number. */
-  String keep(Slip slip, Convened convened, HeldMeeting input) {
-    return desk.held(slip.ref(), slip.place(), topic(slip), convened.convenor(), input);
-  }
-
-  private static String topic(Slip slip) {
+  /** The beginning of what went wrong. */
+  static String topic(Slip slip) {
     String text = slip.content().nonconformity().strip();
     return text.codePointCount(0, text.length()) <= TOPIC
         ? text
         : text.substring(0, text.offsetByCodePoints(0, TOPIC)) + "…";
   }
 
-  /** Whether the office manager's meeting about its complaint is on record (HD-3). */
+  /** Whether the office manager's meeting about the complaint is on record (HD-3). */
   boolean isHeldAbout(Complaint complaint) {
-    return complaint != null && meetings.isOnRecord(complaint.ref());
+    return complaint != null && newestAbout(complaint).isPresent();
+  }
+
+  /** The minutes of the last meeting about the complaint. */
+  Optional<Minutes> newestAbout(Complaint complaint) {
+    return em.createQuery(HELD, Meeting.class)
+        .setParameter("type", SubjectType.COMPLAINT)
+        .setParameter("id", complaint.id())
+        .setParameter("held", MeetingStatus.HELD)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(Meeting::minutes);
   }
 }

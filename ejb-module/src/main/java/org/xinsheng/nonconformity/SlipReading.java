@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineQueries;
 import org.xinsheng.intake.Colleague;
@@ -31,6 +32,7 @@ import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
 /** Reads one slip: what it says, who decided, what was done, what the reader may do. */
@@ -65,6 +67,11 @@ public class SlipReading {
             .setParameter("id", slip.id())
             .getResultList();
     return view(slip, executions, names(slip, executions));
+  }
+
+  /** The complaint that a slip is about; empty where it was raised directly. */
+  public Optional<SubjectRef> caseOf(String number) {
+    return Optional.ofNullable(slips.seen(number, current.get()).complaint());
   }
 
   /**

@@ -14,7 +14,6 @@ import org.xinsheng.complaint.EndsWithTheCase;
 import org.xinsheng.complaint.FollowsTheCase;
 import org.xinsheng.complaint.ResultGate;
 import org.xinsheng.complaint.domain.Complaint;
-import org.xinsheng.meeting.MeetingQueries;
 import org.xinsheng.nonconformity.domain.Slip;
 import org.xinsheng.nonconformity.domain.SlipNumber;
 import org.xinsheng.nonconformity.domain.SlipPolicy;
@@ -40,7 +39,7 @@ public class SlipsOfCases implements ResultGate, ClosureGate, EndsWithTheCase, F
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
-  @Inject private MeetingQueries meetings;
+  @Inject private SlipMeetings meetings;
   @Inject private Slips slips;
   @Inject private SlipRights rights;
   @Inject private SlipPolicies policies;
@@ -86,8 +85,7 @@ public class SlipsOfCases implements ResultGate, ClosureGate, EndsWithTheCase, F
           : needed(Message.of("refusal.slipForLoss", threshold.toString()));
     }
     boolean rose =
-        known.stream().anyMatch(it -> it.referredAt() != null)
-            || meetings.isOnRecord(complaint.ref());
+        known.stream().anyMatch(it -> it.referredAt() != null) || meetings.isHeldAbout(complaint);
     return !rose || known.stream().anyMatch(Known::isDone)
         ? Optional.empty()
         : needed(Message.of("refusal.slipForRisen"));

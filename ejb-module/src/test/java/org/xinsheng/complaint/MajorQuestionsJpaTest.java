@@ -26,6 +26,7 @@ import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.MajorAnswer;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.nonconformity.Quality;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.NotAllowed;
@@ -166,6 +167,8 @@ class MajorQuestionsJpaTest {
     String number = at.register(call());
     at.handling.recordLoss(number, null, Money.of("500.00"));
     at.reply(number);
+    new Quality(at).executed(number, "500.00");
+    at.as("cs1");
     assertEquals(Optional.of("SEV-10"), rule(() -> at.resolve(number)));
     answer(number, MAJOR_LOSS_OR_INJURY, false);
     at.resolve(number);
@@ -176,6 +179,9 @@ class MajorQuestionsJpaTest {
   void compensationThatReachesTheThresholdAsksBeforeTheResultWhichMayBeAnsweredAhead() {
     String number = at.register(call());
     Runnable pay = () -> at.resolution.resolve(number, null, NewResultFixture.paid("500.00"));
+    assertEquals(Optional.of("NCR-9"), rule(pay));
+    new Quality(at).executed(number, "500.00");
+    at.as("cs1");
     assertEquals(Optional.of("SEV-10"), rule(pay));
     answer(number, MAJOR_LOSS_OR_INJURY, false);
     pay.run();

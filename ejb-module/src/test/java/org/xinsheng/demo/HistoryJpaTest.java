@@ -40,6 +40,12 @@ class HistoryJpaTest {
         .longValue();
   }
 
+  private List<List<Object>> slips() {
+    return wiring
+        .database()
+        .rows("select cast(loss_amount as varchar), status from slip order by loss_amount");
+  }
+
   @Test
   void nothingIsRefusedAndEveryStateIsThere() {
     play();
@@ -58,7 +64,10 @@ class HistoryJpaTest {
     assertTrue(count("complaint where month_raised_at is not null") > 0);
     assertTrue(count("deadline where breached_at is not null and done_at is null") > 0);
     assertTrue(count("escalation where role = 'GENERAL_MANAGER'") > 0);
-    assertEquals(0, count("major_question"), "no owner repeats a category (SEV-10)");
+    assertEquals(0, count("major_question where criterion = 'PROMISE_UNMET_REPEATEDLY'"));
+    assertEquals(List.of(List.of("180.00", "CLOSED"), List.of("520.00", "CLOSED")), slips());
+    assertEquals(4, count("slip_step where state = 'APPROVED'"));
+    assertEquals(1, count("slip_step where state = 'REJECTED'"));
     assertEquals(0, count("demo_case"));
     assertEquals(1, count("demo_clock where behind_millis = 0 and ahead_millis = 0"));
   }

@@ -7,6 +7,8 @@ import org.xinsheng.complaint.MonthMarkSweep;
 import org.xinsheng.complaint.OwnConditions;
 import org.xinsheng.complaint.WarnedOfComplaints;
 import org.xinsheng.followup.FollowUpRounds;
+import org.xinsheng.nonconformity.SlipsOfCases;
+import org.xinsheng.nonconformity.WarnedOfSlips;
 import org.xinsheng.notification.DeadlineNotices;
 import org.xinsheng.notification.Inbox;
 import org.xinsheng.organisation.CurrentActor;
@@ -76,7 +78,9 @@ final class Rehearsal {
             OwnConditions.class,
             FollowUpRounds.class,
             MajorQuestions.class,
+            SlipsOfCases.class,
             WarnedOfComplaints.class,
+            WarnedOfSlips.class,
             MonthMarkSweep.class,
             DesksOfThePlay.class)
         .observing(

@@ -13,7 +13,7 @@ import org.xinsheng.shared.Role;
 import org.xinsheng.wiring.Wiring;
 
 /** The demo offices with slips: each act by whoever does it there. */
-final class Quality {
+public final class Quality {
 
   final Reception at;
   final SlipDesk desk;
@@ -21,7 +21,12 @@ final class Quality {
   final SlipQueries queries;
 
   Quality(Wiring wiring) {
-    at = new Reception(wiring).as("clean1");
+    this(new Reception(wiring).as("clean1"));
+  }
+
+  public Quality(Reception reception) {
+    at = reception;
+    Wiring wiring = at.wiring;
     desk = wiring.bean(SlipDesk.class);
     reading = wiring.bean(SlipReading.class);
     queries = wiring.bean(SlipQueries.class);
@@ -91,7 +96,8 @@ final class Quality {
         : new String[] {"manager1"};
   }
 
-  String executed(String complaint, String loss) {
+  /** Approved by whom the loss asks for, and done. */
+  public String executed(String complaint, String loss) {
     String number = executing(complaint, loss);
     as("worker1").desk.execute(number, null, "已补扫", "照片两张", null);
     return number;

@@ -26,6 +26,7 @@ public final class Script {
   static final int DAYS = 92;
 
   private static final int FIRST_OPEN = 1001;
+  private static final int FIRST_SLIP = 4001;
   private static final int CUIHU = 152;
   private static final int YUNSHAN = 20;
 
@@ -50,6 +51,7 @@ public final class Script {
     script.today();
     script.past(Cast.CUIHU, 1, CUIHU);
     script.past(Cast.YUNSHAN, 1 + CUIHU, YUNSHAN);
+    script.slips();
     script.acts.addAll(Ideas.upTo(now, seed));
     script.acts.addAll(Gatherings.upTo(now));
     script.reading();
@@ -84,6 +86,18 @@ public final class Script {
       Dice dice = new Dice(seed + id);
       tell(open.cast(), id++, now.minus(open.ago()), open.matter(), open.kind(), dice);
     }
+  }
+
+  /** Two losses with their slips; the higher one went up to the company (NCR-3). */
+  private void slips() {
+    slip(FIRST_SLIP, 45, new WithASlip("520.00", true));
+    slip(FIRST_SLIP + 1, 24, new WithASlip("180.00", false));
+  }
+
+  private void slip(int id, int daysAgo, Kind kind) {
+    Dice dice = new Dice(seed + id);
+    Instant begins = Hours.at(Hours.dayOf(now).minusDays(daysAgo), 8, 40);
+    tell(Cast.CUIHU, id, begins, it -> kind.suits(it, Cast.CUIHU), kind, dice);
   }
 
   private void tell(

@@ -39,6 +39,11 @@ final class ApprovalChain {
     return steps().stream().filter(it -> it.state() == StepState.PENDING).findFirst();
   }
 
+  /** Whether nothing is left to be decided but this step. */
+  boolean isLastOpen(SlipStep step) {
+    return open().equals(List.of(step));
+  }
+
   /** The posts that were asked, be they passed over. */
   Set<Role> asked() {
     Set<Role> roles = new HashSet<>();

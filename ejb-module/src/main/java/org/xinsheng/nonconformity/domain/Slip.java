@@ -347,20 +347,23 @@ public class Slip extends TrackedSlip {
 
   private Recorded approve(
       SlipStep step, String reason, Instant renewed, Approvers who, Actor by, Instant now) {
+    boolean last = status() == IN_APPROVAL && chain().isLastOpen(step);
+    Instant limit = last ? limitFrom(renewed, now) : content.executionDueAt();
     Long absent = who.insteadOf(step.role(), by.id()).orElse(null);
     step.decide(true, reason, by.id(), absent, now);
     Facts facts = decided("SLIP_APPROVED", step, by, now).because(reason).with(askNext(now));
     if (pendingRole != null) {
       return new Recorded(facts.telling(pendingRole));
     }
-    if (status() != IN_APPROVAL) {
+    if (!last) {
       return new Recorded(facts.telling(fillers()));
     }
-    Change limit = renewLimit(renewed, now);
+    Change renewal = Change.of("executionDueAt", content.executionDueAt(), limit);
+    content = content.until(limit);
     return new Recorded(
         facts
             .with(become(EXECUTING))
-            .with(limit)
+            .with(renewal)
             .with(beginRound(now))
             .telling(head())
             .telling(fillers())
@@ -374,15 +377,15 @@ public class Slip extends TrackedSlip {
   }
 
   /** A limit that passed while people decided is renewed by the last of them (NCR-11). */
-  private Change renewLimit(Instant renewed, Instant now) {
-    Instant before = content.executionDueAt();
+  private Instant limitFrom(Instant renewed, Instant now) {
     if (renewed != null) {
       requireFuture("newDueAt", renewed, "NCR-11", now);
-      content = content.until(renewed);
-    } else if (!before.isAfter(now)) {
+      return renewed;
+    }
+    if (!content.executionDueAt().isAfter(now)) {
       throw RuleViolation.at("newDueAt", "NCR-11", Message.of("refusal.renewLimit"));
     }
-    return Change.of("executionDueAt", before, content.executionDueAt());
+    return content.executionDueAt();
   }
 
   private Change beginRound(Instant at) {

@@ -21,19 +21,18 @@ import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.meeting.MeetingQueries;
 import org.xinsheng.meeting.MeetingView;
+import org.xinsheng.nonconformity.SlipOfCase;
+import org.xinsheng.nonconformity.SlipQueries;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.rest.InOffice;
 import org.xinsheng.web.rest.ThisRequest;
 
-/** What every call on a complaint answers: the complaint with its follow-ups. */
+/** What every call on a complaint answers: the complaint with all that belongs to it. */
 @RequestScoped
 public class ComplaintAnswers {
 
-  /**
-   * The complaint as it goes over the wire. What nothing opens yet is shown as the empty list that
-   * it is.
-   */
+  /** The complaint as it goes over the wire. */
   public record Shown(
       @JsonUnwrapped ComplaintView complaint,
       List<RoundView> followUps,
@@ -43,29 +42,7 @@ public class ComplaintAnswers {
       List<MeetingView> meetings,
       List<EffectCheckRow> effectChecks,
       List<String> linkedFrom,
-      List<Object> slips) {
-
-    Shown(
-        ComplaintView complaint,
-        List<RoundView> followUps,
-        List<AssignmentRow> assignments,
-        List<ExtensionRow> extensionRequests,
-        List<ContactRow> contacts,
-        List<MeetingView> meetings,
-        List<EffectCheckRow> effectChecks,
-        List<String> linkedFrom) {
-      this(
-          complaint,
-          followUps,
-          assignments,
-          extensionRequests,
-          contacts,
-          meetings,
-          effectChecks,
-          linkedFrom,
-          List.of());
-    }
-  }
+      List<SlipOfCase> slips) {}
 
   @Inject private ThisRequest request;
   @Inject private ComplaintReading complaints;
@@ -76,6 +53,7 @@ public class ComplaintAnswers {
   @Inject private MeetingQueries meetings;
   @Inject private EffectQueries effects;
   @Inject private LinkQueries links;
+  @Inject private SlipQueries slips;
 
   InOffice<Shown> shown(ComplaintView view) {
     SubjectRef subject = new SubjectRef(SubjectType.COMPLAINT, view.id(), view.number());
@@ -88,7 +66,8 @@ public class ComplaintAnswers {
             contacts.of(view.id()),
             meetings.about(subject),
             effects.of(view.id()),
-            links.pointingTo(view.number())),
+            links.pointingTo(view.number()),
+            slips.ofComplaint(view.id())),
         view.time());
   }
 

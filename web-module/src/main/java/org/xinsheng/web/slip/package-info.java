@@ -1,0 +1,2 @@
+/** Nonconformity slips: pages and interface. */
+package org.xinsheng.web.slip;
