@@ -56,6 +56,7 @@ public record NoticeRow(
       case REPAIR, SERVICE_REQUEST -> page("/repair/repair.xhtml");
       case MEETING -> page("/meeting/meeting.xhtml");
       case SLIP -> page("/slip/slip.xhtml");
+      case STATISTICS -> page("/statistics/period.xhtml");
       default -> INBOX;
     };
   }

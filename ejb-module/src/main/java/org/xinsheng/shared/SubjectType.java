@@ -14,6 +14,10 @@ public enum SubjectType {
   CAPA_REPORT,
   /** A nonconformity slip. */
   SLIP,
+
+  /** A week or month of an office. */
+  STATISTICS,
+
   OFFICE,
   BRANCH,
   COMPANY,

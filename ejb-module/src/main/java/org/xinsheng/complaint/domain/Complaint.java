@@ -390,6 +390,16 @@ public class Complaint extends ProvisionalCase implements FollowedUp {
     return act("CLOSED", by, now, now, change);
   }
 
+  /**
+   * It goes to the archive with the signature of a period in which it had ended (STAT-2, HD-7).
+   *
+   * @param signed how people call that period
+   */
+  public Recorded archive(String signed, Actor by, Instant now) {
+    Change change = become(ComplaintStatus.ARCHIVED);
+    return new Recorded(act("ARCHIVED", by, now, now, change).facts().because(signed));
+  }
+
   /** All conditions of HD-8 are fulfilled as of this instant: somebody should close it (DL-17). */
   public Recorded becomesClosable(Actor by, Instant at) {
     closableAt = at;

@@ -1,0 +1,83 @@
+package org.xinsheng.statistics;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.xinsheng.organisation.StaffRow;
+import org.xinsheng.shared.OfficeTime;
+import org.xinsheng.statistics.domain.CalendarPeriod;
+import org.xinsheng.statistics.domain.Dimension;
+import org.xinsheng.statistics.domain.Measure;
+import org.xinsheng.statistics.domain.PeriodState;
+
+/**
+ * The statistics of one period: of an office, or rolled up from several.
+ *
+ * @param place of whom
+ * @param process how far it has come; null where several offices are added up
+ * @param total of all cases, the period before and the same a year before; null where those are not
+ *     built
+ * @param groups every other grouping
+ * @param offices each office that was added up with its own total, with null while it is not built
+ * @param suggestions received
+ */
+public record PeriodView(
+    StatisticsPlace place,
+    CalendarPeriod period,
+    OfficeTime time,
+    Process process,
+    Total total,
+    Total previous,
+    Total yearBefore,
+    Map<Dimension, List<Total>> groups,
+    Map<String, Total> offices,
+    long suggestions)
+    implements Serializable {
+
+  /**
+   * What happened to it.
+   *
+   * @param builtAt when it was counted last
+   * @param builds how often
+   * @param dueOn of a month's analysis, null for a week
+   * @param intact whether the fixed copy still is what was signed; null while it is not signed
+   */
+  public record Process(
+      Long id,
+      PeriodState state,
+      Instant builtAt,
+      int builds,
+      Instant checkedAt,
+      StaffRow checkedBy,
+      LocalDate dueOn,
+      String analysis,
+      Instant analysedAt,
+      StaffRow analysedBy,
+      Instant signedAt,
+      StaffRow signedBy,
+      String sha256,
+      Boolean intact,
+      Instant archivedAt,
+      long version)
+      implements Serializable {
+
+    public boolean isSigned() {
+      return state == PeriodState.SIGNED;
+    }
+
+    /** Somebody checked it, and it was counted anew since. */
+    public boolean changedSinceCheck() {
+      return checkedAt != null && builtAt.isAfter(checkedAt) && !isSigned();
+    }
+  }
+
+  public Figure figure(Measure measure) {
+    return Figure.of(measure, total);
+  }
+
+  public List<Total> by(Dimension dimension) {
+    return groups.getOrDefault(dimension, List.of());
+  }
+}

@@ -1,0 +1,2 @@
+/** Periods, measures and groupings. */
+package org.xinsheng.statistics.domain;

@@ -1,0 +1,41 @@
+package org.xinsheng.web.statistics;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.Message;
+import org.xinsheng.statistics.StatisticsPlace;
+import org.xinsheng.statistics.domain.CalendarPeriod;
+import org.xinsheng.statistics.domain.PeriodKind;
+import org.xinsheng.web.rest.QueryParameters;
+
+/** Which period of whom a caller of the interface names. */
+record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query) {
+
+  /**
+   * @param kind {@code weekly} or {@code monthly}, of the address
+   * @param more what else may be asked
+   */
+  static Asked of(String kind, UriInfo uri, String... more) {
+    boolean week = kind.equals("weekly");
+    String name = week ? "week" : "month";
+    List<String> known = new ArrayList<>(List.of("office", "branch", name));
+    known.addAll(List.of(more));
+    QueryParameters query = new QueryParameters(uri, known.toArray(String[]::new));
+    String label = query.required(name);
+    CalendarPeriod period =
+        CalendarPeriod.read(week ? PeriodKind.WEEK : PeriodKind.MONTH, label)
+            .orElseThrow(() -> new InvalidInput(name, Message.of("api.want." + name)));
+    return new Asked(
+        new StatisticsPlace(
+            query.text("office").orElse(null), query.text("branch").orElse(null)),
+        period,
+        query);
+  }
+
+  /** Null where a branch or the company is asked for. */
+  String office() {
+    return place.office();
+  }
+}

@@ -1,0 +1,224 @@
+package org.xinsheng.web.statistics;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.Message;
+import org.xinsheng.statistics.Chosen;
+import org.xinsheng.statistics.Correction;
+import org.xinsheng.statistics.Part;
+import org.xinsheng.statistics.PeriodView;
+import org.xinsheng.statistics.StatisticsDesk;
+import org.xinsheng.statistics.StatisticsPlace;
+import org.xinsheng.statistics.StatisticsQueries;
+import org.xinsheng.statistics.domain.CalendarPeriod;
+import org.xinsheng.statistics.domain.Dimension;
+import org.xinsheng.statistics.domain.Measure;
+import org.xinsheng.statistics.domain.Tally;
+import org.xinsheng.web.rest.CallerLanguage;
+import org.xinsheng.web.rest.InOffice;
+import org.xinsheng.web.rest.ListAnswer;
+import org.xinsheng.web.rest.QueryParameters;
+import org.xinsheng.web.rest.ThisRequest;
+import org.xinsheng.web.signin.Caller;
+
+/**
+ * The statistics of a week or month: {@code /statistics/weekly?office=GD01&week=2026-W47} or {@code
+ * /statistics/monthly?office=GD01&month=2026-11}; each act answers the period.
+ */
+@Path("/statistics/{kind: weekly|monthly}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "statistics")
+public class StatisticsResource {
+
+  static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final String PLACE =
+      "an office's code; or branch=, a branch's; with neither the company";
+
+  /** The signer's password, once more. */
+  public record Signature(String password) {}
+
+  public record Analysis(String analysis) {}
+
+  @Inject private ThisRequest request;
+  @Inject private StatisticsDesk desk;
+  @Inject private StatisticsQueries statistics;
+  @Inject private StatisticsAnswers answers;
+  @Inject private Downloads downloads;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+  @Context private HttpHeaders headers;
+  @Context private HttpServletRequest http;
+
+  @PathParam("kind")
+  private String kind;
+
+  @GET
+  @Operation(summary = "The period's measures, compared and grouped (STAT-5)")
+  @Parameter(name = "office", in = ParameterIn.QUERY, description = PLACE)
+  @Parameter(name = "branch", in = ParameterIn.QUERY)
+  @Parameter(name = "week", in = ParameterIn.QUERY, description = "such as 2026-W47")
+  @Parameter(name = "month", in = ParameterIn.QUERY, description = "such as 2026-11")
+  public InOffice<StatisticsAnswers.Shown> one() {
+    Asked asked = Asked.of(kind, uri);
+    return shown(asked.place(), asked.period());
+  }
+
+  @GET
+  @Path("records")
+  @Operation(summary = "The cases behind a number (STAT-6)")
+  @Parameter(name = "measure", in = ParameterIn.QUERY, description = "none for all cases")
+  @Parameter(name = "base", in = ParameterIn.QUERY, description = "true for those it is a share of")
+  @Parameter(name = "dimension", in = ParameterIn.QUERY)
+  @Parameter(name = "member", in = ParameterIn.QUERY)
+  @Parameter(name = "part", in = ParameterIn.QUERY, description = "RECEIVED, or ENDED in it")
+  public ListAnswer<InOffice<StatisticsAnswers.Record>> records() {
+    Asked asked =
+        Asked.of(
+            kind,
+            uri,
+            "measure",
+            "base",
+            "dimension",
+            "member",
+            "part",
+            QueryParameters.LIMIT,
+            QueryParameters.AFTER);
+    QueryParameters query = asked.query();
+    Part part = query.choice("part", Part.class).orElse(Part.RECEIVED);
+    return ListAnswer.of(
+        statistics.records(
+            asked.place(), asked.period(), part, chosen(query), query.after(), query.limit()),
+        it -> new InOffice<>(answers.record(it), it.time()));
+  }
+
+  private Chosen chosen(QueryParameters query) {
+    boolean base = query.flag("base");
+    Tally tally =
+        query
+            .choice("measure", Measure.class)
+            .map(it -> base ? it.base().orElse(it.records()) : it.records())
+            .orElse(null);
+    Dimension dimension =
+        query.choice("dimension", Dimension.class).orElse(Dimension.OFFICE);
+    String member = query.text("member").orElse(null);
+    return new Chosen(tally, dimension, answers.stored(dimension, member));
+  }
+
+  @GET
+  @Path("corrections")
+  @Operation(summary = "What has changed since the signature (STAT-2)")
+  public ListAnswer<StatisticsAnswers.Corrected> corrections() {
+    Asked asked = Asked.of(kind, uri);
+    List<Correction> found = statistics.corrections(asked.office(), asked.period());
+    return new ListAnswer<>(found.stream().map(answers::corrected).toList(), null);
+  }
+
+  @GET
+  @Path("register.xlsx")
+  @Produces(SHEET)
+  @Operation(summary = "The register 《客户投诉登记表》 as a workbook (STAT-1)")
+  public Response registerSheet() {
+    Asked asked = Asked.of(kind, uri);
+    return downloads.register(asked, CallerLanguage.texts(headers), true);
+  }
+
+  @GET
+  @Path("register.csv")
+  @Produces("text/csv")
+  @Operation(summary = "The register as comma-separated values (STAT-1)")
+  public Response registerText() {
+    Asked asked = Asked.of(kind, uri);
+    return downloads.register(asked, CallerLanguage.texts(headers), false);
+  }
+
+  @GET
+  @Path("measures.xlsx")
+  @Produces(SHEET)
+  @Operation(summary = "All measures of all groups as a workbook (STAT-5)")
+  public Response measuresSheet() {
+    return downloads.measures(Asked.of(kind, uri), CallerLanguage.texts(headers), true);
+  }
+
+  @GET
+  @Path("measures.csv")
+  @Produces("text/csv")
+  @Operation(summary = "All measures of all groups as comma-separated values (STAT-5)")
+  public Response measuresText() {
+    return downloads.measures(Asked.of(kind, uri), CallerLanguage.texts(headers), false);
+  }
+
+  @POST
+  @Path("build")
+  @Operation(summary = "Builds what has ended; administrators only, as often as one likes (STAT-1)")
+  public Response build() {
+    Asked asked = Asked.of(kind, uri);
+    return changed(asked, () -> desk.build(asked.office(), asked.period()));
+  }
+
+  @POST
+  @Path("check")
+  @Operation(summary = "CUSTOMER_SERVICE has looked through the week (STAT-1)")
+  public Response check() {
+    Asked asked = Asked.of(kind, uri);
+    return changed(asked, () -> desk.check(asked.office(), asked.period()));
+  }
+
+  @POST
+  @Path("analysis")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "HEAD_STEWARD reports the month with an analysis (STAT-4)")
+  public Response analyse(Analysis analysis) {
+    Asked asked = Asked.of(kind, uri);
+    return changed(
+        asked, () -> desk.analyse(asked.office(), asked.period(), analysis.analysis()));
+  }
+
+  @POST
+  @Path("signature")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "CHIEF_STEWARD signs, which archives what has ended (STAT-2)")
+  public Response sign(Signature signature) {
+    Asked asked = Asked.of(kind, uri);
+    return changed(
+        asked,
+        () ->
+            desk.sign(
+                asked.office(), asked.period(), signature.password(), caller.address(http)));
+  }
+
+  private Response changed(Asked asked, Runnable act) {
+    if (asked.office() == null) {
+      throw new InvalidInput("office", Message.of("refusal.required"));
+    }
+    return request.answer(
+        () -> {
+          act.run();
+          return ThisRequest.changed(shown(asked.place(), asked.period()));
+        });
+  }
+
+  private InOffice<StatisticsAnswers.Shown> shown(StatisticsPlace place, CalendarPeriod period) {
+    PeriodView view = statistics.read(place, period);
+    return new InOffice<>(answers.shown(view, CallerLanguage.texts(headers)), view.time());
+  }
+}
