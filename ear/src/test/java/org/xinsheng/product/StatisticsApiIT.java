@@ -38,19 +38,15 @@ class StatisticsApiIT {
     cs1.post(path + "/reply", Map.of("text", "已安排")).expect(200);
     cs1.post(path + "/validity", Map.of("validity", "VALID")).expect(200);
     cs1.post(path + "/resolution", Bodies.result()).expect(200);
-    api.as("cs2")
-        .post(path + "/follow-ups", Bodies.followUp("SATISFIED"))
-        .expect(200);
+    api.as("cs2").post(path + "/follow-ups", Bodies.followUp("SATISFIED")).expect(200);
     cs1.post(path + "/closure", Map.of()).expect(200);
     return path;
   }
 
   private String weekOf(String path) {
-    LocalDate day =
-        LocalDate.parse(api.as("cs1").get(path).text("/receivedAt").substring(0, 10));
+    LocalDate day = LocalDate.parse(api.as("cs1").get(path).text("/receivedAt").substring(0, 10));
     return "%04d-W%02d"
-        .formatted(
-            day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   private void weekPasses() {
@@ -85,17 +81,14 @@ class StatisticsApiIT {
         .expectRule(422, "STAT-2");
     ApiAnswer signed =
         chief
-            .post(
-                "/statistics/weekly/signature" + at,
-                Map.of("password", ApiClient.PASSWORD))
+            .post("/statistics/weekly/signature" + at, Map.of("password", ApiClient.PASSWORD))
             .expect(200);
     assertEquals("SIGNED", signed.text("/state"));
     assertEquals(64, signed.text("/signature/sha256").length());
     assertEquals("true", signed.text("/signature/intact"));
     assertEquals("ARCHIVED", chief.get(path).text("/status"));
     chief
-        .post(
-            "/statistics/weekly/signature" + at, Map.of("password", ApiClient.PASSWORD))
+        .post("/statistics/weekly/signature" + at, Map.of("password", ApiClient.PASSWORD))
         .expectRule(409, "STAT-2");
     assertEquals(0, chief.get("/statistics/weekly/corrections" + at).at("/items").size());
   }
@@ -112,7 +105,9 @@ class StatisticsApiIT {
     chief.post("/statistics/weekly/signature?office=GD01&week=2026-W40", Map.of()).expect(400);
     chief.post("/statistics/weekly/build?office=GD01&week=2026-W40", Map.of()).expect(403);
     admin.post("/statistics/weekly/build?week=2026-W40", Map.of()).expect(400);
-    admin.post("/statistics/weekly/build?office=GD01&week=2199-W01", Map.of()).expectRule(422, "STAT-1");
+    admin
+        .post("/statistics/weekly/build?office=GD01&week=2199-W01", Map.of())
+        .expectRule(422, "STAT-1");
     admin.post("/statistics/weekly/build?office=GD01&week=2024-W40", Map.of()).expect(200);
     admin.post("/statistics/weekly/build?office=GD01&week=2024-W40", Map.of()).expect(200);
     admin.post("/statistics/monthly/build?office=GD01&month=2024-09", Map.of()).expect(200);
@@ -140,8 +135,7 @@ class StatisticsApiIT {
       assertTrue(text.startsWith("\uFEFF"), text);
     }
     for (String file : new String[] {"register.xlsx", "measures.xlsx"}) {
-      assertTrue(
-          chief.get("/statistics/weekly/" + file + at).expect(200).body().startsWith("PK"));
+      assertTrue(chief.get("/statistics/weekly/" + file + at).expect(200).body().startsWith("PK"));
     }
   }
 }

@@ -54,7 +54,8 @@ public class ArchiveDesk {
       return 0;
     }
     List<Complaint> ended =
-        em.createQuery("select c from Complaint c where c.id in :ids order by c.id", Complaint.class)
+        em.createQuery(
+                "select c from Complaint c where c.id in :ids order by c.id", Complaint.class)
             .setParameter("ids", ids.stream().map(it -> ((Number) it).longValue()).toList())
             .getResultList();
     ended.forEach(it -> cases.done(policies.governed(it), it.archive(signed, by, now)));

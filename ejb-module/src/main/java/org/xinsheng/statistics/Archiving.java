@@ -46,11 +46,7 @@ public class Archiving {
     do {
       some =
           archive.archiveSome(
-              period.place().officeId(),
-              period.endsAt(),
-              period.ref(office).number(),
-              by,
-              now);
+              period.place().officeId(), period.endsAt(), period.ref(office).number(), by, now);
       archived += some;
     } while (some > 0);
     signing.archived(id, clock.now());

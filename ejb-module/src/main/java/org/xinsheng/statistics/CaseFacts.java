@@ -132,8 +132,10 @@ final class CaseFacts {
     Instant until = period.endsAt(office.time());
     String narrow = received(office, from, until);
     return text(
-        office, received(office, from.minus(NEIGHBOURHOOD), until), narrow, "w.received_at >= "
-            + literal(from));
+        office,
+        received(office, from.minus(NEIGHBOURHOOD), until),
+        narrow,
+        "w.received_at >= " + literal(from));
   }
 
   /** Of the cases that it received before the period and that ended in it (STAT-2). */
@@ -167,8 +169,7 @@ final class CaseFacts {
   }
 
   private static String text(OfficeRow office, String wide, String narrow, String own) {
-    return TEXT
-        .replace("${tallies}", Tally.expressions())
+    return TEXT.replace("${tallies}", Tally.expressions())
         .replace("${wide}", wide)
         .replace("${narrow}", narrow)
         .replace("${own}", own)

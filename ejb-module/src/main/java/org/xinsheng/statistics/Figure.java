@@ -57,8 +57,7 @@ public record Figure(Measure measure, Unit unit, BigDecimal value, Long counted,
   private static BigDecimal mean(long sum, long base, int decimals) {
     return base == 0
         ? null
-        : BigDecimal.valueOf(sum)
-            .divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP);
   }
 
   /** How many cases the number counts: those that it opens (STAT-6). */

@@ -34,14 +34,14 @@ public class Fingerprint {
         ${suggestions}
       """;
 
-  private static final String SUGGESTIONS =
-      "(select count(*) from suggestion c where ${narrow})";
+  private static final String SUGGESTIONS = "(select count(*) from suggestion c where ${narrow})";
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
   String of(OfficeRow office, CalendarPeriod period) {
-    Object[] parts = (Object[]) em.createNativeQuery(filled(TEXT, office, period)).getSingleResult();
+    Object[] parts =
+        (Object[]) em.createNativeQuery(filled(TEXT, office, period)).getSingleResult();
     return Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("/"));
   }
 
@@ -55,9 +55,7 @@ public class Fingerprint {
     Instant from = period.startsAt(office.time());
     Instant until = period.endsAt(office.time());
     return text.replace("${suggestions}", SUGGESTIONS)
-        .replace(
-            "${wide}",
-            CaseFacts.received(office, from.minus(CaseFacts.NEIGHBOURHOOD), until))
+        .replace("${wide}", CaseFacts.received(office, from.minus(CaseFacts.NEIGHBOURHOOD), until))
         .replace("${narrow}", CaseFacts.received(office, from, until))
         .replace("${ended}", CaseFacts.endedBefore(office, period));
   }

@@ -50,8 +50,7 @@ public class PeriodBatch {
    * @return whether something had
    */
   public boolean refresh(Long id, Instant now) {
-    StatisticsPeriod period =
-        em.find(StatisticsPeriod.class, id, LockModeType.PESSIMISTIC_WRITE);
+    StatisticsPeriod period = em.find(StatisticsPeriod.class, id, LockModeType.PESSIMISTIC_WRITE);
     return !period.isSigned() && totals.count(period, offices.byId(period.place().officeId()), now);
   }
 }

@@ -52,8 +52,7 @@ public class Periods {
    */
   StatisticsPeriod locked(OfficeRow office, CalendarPeriod period) {
     Long id =
-        find(office, period)
-            .orElseThrow(() -> new NotFound(office.code() + "/" + period.label()));
+        find(office, period).orElseThrow(() -> new NotFound(office.code() + "/" + period.label()));
     StatisticsPeriod found = em.find(StatisticsPeriod.class, id, LockModeType.PESSIMISTIC_WRITE);
     em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
     return found;

@@ -14,9 +14,7 @@ import org.xinsheng.shared.timer.Instants;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
 import org.xinsheng.statistics.domain.Tally;
 
-/**
- * The cases of a period: of a signed one those of its fixed copy, of any other as they are now.
- */
+/** The cases of a period: of a signed one those of its fixed copy, of any other as they are now. */
 @ApplicationScoped
 public class RegisterLines {
 

@@ -61,9 +61,7 @@ public class RegisterSeal {
     return total.dimension()
         + "|"
         + total.member()
-        + Stream.of(Tally.values())
-            .map(it -> "|" + total.of(it))
-            .collect(Collectors.joining())
+        + Stream.of(Tally.values()).map(it -> "|" + total.of(it)).collect(Collectors.joining())
         + "|"
         + total.replyP90()
         + "|"

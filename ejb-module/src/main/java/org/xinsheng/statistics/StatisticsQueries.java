@@ -103,7 +103,9 @@ public class StatisticsQueries {
       return all.get(0);
     }
     Map<String, Total> merged = new TreeMap<>();
-    all.stream().flatMap(Collection::stream).forEach(it -> merged.merge(it.member(), it, Total::and));
+    all.stream()
+        .flatMap(Collection::stream)
+        .forEach(it -> merged.merge(it.member(), it, Total::and));
     return dimension == Dimension.OFFICE
         ? merged.values().stream().map(it -> percentiles.added(it, built)).toList()
         : List.copyOf(merged.values());
@@ -115,8 +117,7 @@ public class StatisticsQueries {
     for (OfficeRow office : offices) {
       StatisticsPeriod period = built.get(office);
       totalOf.put(
-          office.code(),
-          period == null ? null : totals.of(period.id(), Dimension.OFFICE).get(0));
+          office.code(), period == null ? null : totals.of(period.id(), Dimension.OFFICE).get(0));
     }
     return totalOf;
   }
@@ -127,7 +128,12 @@ public class StatisticsQueries {
    * @param after null for the first page
    */
   public Page<StatisticsRecord> records(
-      StatisticsPlace place, CalendarPeriod calendar, Part part, Chosen chosen, String after, int limit) {
+      StatisticsPlace place,
+      CalendarPeriod calendar,
+      Part part,
+      Chosen chosen,
+      String after,
+      int limit) {
     Cursor cursor = after == null ? null : Cursor.parse(after, 3);
     List<StatisticsRecord> found = new ArrayList<>();
     boolean reached = cursor == null;
@@ -152,8 +158,7 @@ public class StatisticsQueries {
   }
 
   /** The periods of an office that are built, the latest first. */
-  public List<PeriodRow> periods(
-      StatisticsPlace place, PeriodKind kind, int most) {
+  public List<PeriodRow> periods(StatisticsPlace place, PeriodKind kind, int most) {
     return periods.latest(offices(place), kind, most);
   }
 

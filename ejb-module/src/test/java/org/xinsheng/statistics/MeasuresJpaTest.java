@@ -189,8 +189,7 @@ class MeasuresJpaTest {
     assertEquals(Map.of("HOTLINE", 6L, "LETTER", 1L), received(week, Dimension.CHANNEL));
     assertEquals(Map.of("20261123", 7L), received(week, Dimension.DAY));
     assertEquals(Map.of("109", 6L, "110", 1L), received(week, Dimension.HOUR));
-    assertEquals(
-        Map.of("RULES_MISUNDERSTOOD", 4L, "-", 3L), received(week, Dimension.CAUSE));
+    assertEquals(Map.of("RULES_MISUNDERSTOOD", 4L, "-", 3L), received(week, Dimension.CAUSE));
   }
 
   private static Map<String, Long> received(PeriodView view, Dimension dimension) {
@@ -213,8 +212,7 @@ class MeasuresJpaTest {
     List<StatisticsRecord> all = new ArrayList<>();
     String after = null;
     do {
-      Page<StatisticsRecord> page =
-          statistics.records(GD01, WEEK, Part.RECEIVED, chosen, after, 2);
+      Page<StatisticsRecord> page = statistics.records(GD01, WEEK, Part.RECEIVED, chosen, after, 2);
       all.addAll(page.items());
       after = page.next();
     } while (after != null);
@@ -225,8 +223,7 @@ class MeasuresJpaTest {
     for (Dimension dimension : week.groups().keySet()) {
       for (Total total : week.by(dimension)) {
         for (Tally tally : Tally.values()) {
-          List<StatisticsRecord> records =
-              records(new Chosen(tally, dimension, total.member()));
+          List<StatisticsRecord> records = records(new Chosen(tally, dimension, total.member()));
           long sum = records.stream().mapToLong(it -> it.line().tallies().get(tally)).sum();
           assertEquals(total.of(tally), sum, dimension + " " + total.member() + " " + tally);
         }

@@ -128,7 +128,9 @@ class PeriodsJpaTest {
   @Rule("DL-15")
   void weeksEndWhenTheyEndInTheOffice() {
     at.as("cs3").register(general().in("GD02"));
-    at.wiring.database().update("update office set time_zone = 'America/New_York' where code = 'GD02'");
+    at.wiring
+        .database()
+        .update("update office set time_zone = 'America/New_York' where code = 'GD02'");
     try {
       Wiring afresh = Wiring.over(at.wiring.database());
       afresh.clock().set(Instant.parse("2026-11-30T04:59:59.999Z"));
@@ -139,7 +141,9 @@ class PeriodsJpaTest {
       there.untilNothingIsDue();
       assertTrue(built("GD02", PeriodKind.WEEK).contains("2026-W48"));
     } finally {
-      at.wiring.database().update("update office set time_zone = 'Asia/Shanghai' where code = 'GD02'");
+      at.wiring
+          .database()
+          .update("update office set time_zone = 'Asia/Shanghai' where code = 'GD02'");
     }
   }
 

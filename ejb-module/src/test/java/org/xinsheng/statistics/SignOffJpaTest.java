@@ -210,7 +210,8 @@ class SignOffJpaTest {
     for (String wrong : List.of("head1", "manager1", "cs1", "gm", "admin")) {
       at.as(wrong);
       NotAllowed refused =
-          assertThrows(NotAllowed.class, () -> desk.sign("GD01", WEEK, "secret", "10.0.0.1"), wrong);
+          assertThrows(
+              NotAllowed.class, () -> desk.sign("GD01", WEEK, "secret", "10.0.0.1"), wrong);
       assertEquals("STAT-2", refused.rule().orElseThrow());
     }
     at.as("chief2");
@@ -298,9 +299,7 @@ class SignOffJpaTest {
     sweep.untilNothingIsDue();
     sign(WEEK);
     at.wiring.database().update("update statistics_period set archived_at = null");
-    at.wiring
-        .database()
-        .update("update complaint set status = 'CLOSED' where number = ?", done);
+    at.wiring.database().update("update complaint set status = 'CLOSED' where number = ?", done);
     sweep.untilNothingIsDue();
     assertEquals("ARCHIVED", status(done));
     assertEquals("system", at.last(done, "ARCHIVED").actor().username());

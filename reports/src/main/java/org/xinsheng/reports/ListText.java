@@ -46,7 +46,8 @@ public final class ListText implements AutoCloseable {
         cell instanceof LocalDateTime time
             ? MINUTE.format(time)
             : ListSheet.harmless(cell.toString());
-    boolean plain = text.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r');
+    boolean plain =
+        text.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 

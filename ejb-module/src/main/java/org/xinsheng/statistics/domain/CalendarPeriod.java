@@ -35,8 +35,7 @@ public record CalendarPeriod(PeriodKind kind, LocalDate firstDay) implements Ser
       return Optional.empty();
     }
     int year = Integer.parseInt(parts.group(1));
-    LocalDate first =
-        year < FIRST_YEAR ? null : kind.read(year, Integer.parseInt(parts.group(3)));
+    LocalDate first = year < FIRST_YEAR ? null : kind.read(year, Integer.parseInt(parts.group(3)));
     return Optional.ofNullable(first).map(it -> new CalendarPeriod(kind, it));
   }
 

@@ -25,9 +25,7 @@ public enum PeriodKind {
     @Override
     LocalDate read(int year, int number) {
       LocalDate monday =
-          LocalDate.of(year, 1, 4)
-              .with(WeekFields.ISO.dayOfWeek(), 1)
-              .plusWeeks((long) number - 1);
+          LocalDate.of(year, 1, 4).with(WeekFields.ISO.dayOfWeek(), 1).plusWeeks((long) number - 1);
       return number > 0 && monday.get(IsoFields.WEEK_BASED_YEAR) == year ? monday : null;
     }
   },

@@ -140,8 +140,7 @@ public class StatisticsPeriod {
   /** It can be looked at; who reviews it is told while it is news. */
   public Recorded built(String office, boolean isNews, Instant now) {
     Facts facts =
-        facts("PERIOD_BUILT", office, Actor.SYSTEM, now)
-            .with(Change.of("state", null, state));
+        facts("PERIOD_BUILT", office, Actor.SYSTEM, now).with(Change.of("state", null, state));
     Role first = kind == PeriodKind.WEEK ? Role.CUSTOMER_SERVICE : Role.HEAD_STEWARD;
     return new Recorded(isNews ? facts.telling(first) : facts);
   }

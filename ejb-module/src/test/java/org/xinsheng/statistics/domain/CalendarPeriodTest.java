@@ -60,7 +60,16 @@ class CalendarPeriodTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-W54", "2025-W53", "2026-W00", "2026-11", "2026W47", "26-W47", "1999-W05", ""})
+      strings = {
+        "2026-W54",
+        "2025-W53",
+        "2026-W00",
+        "2026-11",
+        "2026W47",
+        "26-W47",
+        "1999-W05",
+        ""
+      })
   void whatIsNoWeekIsNotRead(String label) {
     assertEquals(Optional.empty(), CalendarPeriod.read(WEEK, label));
   }

@@ -119,8 +119,7 @@ class StatisticsPeriodTest {
     switch (expected(kind, state, act)) {
       case WORKS -> assertDoesNotThrow(() -> act(period, act));
       case WRONG_STATE -> {
-        IllegalTransition refused =
-            assertThrows(IllegalTransition.class, () -> act(period, act));
+        IllegalTransition refused = assertThrows(IllegalTransition.class, () -> act(period, act));
         assertEquals(act.rule(), refused.rule().orElseThrow());
         assertEquals("SIGNED", refused.from());
       }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.xinsheng.approval.Approvers;
 import org.xinsheng.shared.Role;
+import org.xinsheng.statistics.Readers;
 import org.xinsheng.supervision.Supervisors;
 
 /** The places that one can go to from everywhere. */
@@ -27,6 +28,8 @@ public class Navigation {
   private static final String BOARD = "/supervision/board";
   private static final String APPROVALS = "/approval/list";
 
+  private static final String STATISTICS = "/statistics/period";
+
   private static final Set<String> SEVERAL_IN_ONE_FOLDER = Set.of("", "/admin", "/intake");
 
   private static final List<Place> PLACES =
@@ -42,6 +45,7 @@ public class Navigation {
           new Place("/meeting/list", "pi-users", "nav.meetings"),
           new Place(EFFECTS, "pi-eye", "nav.effects"),
           new Place(BOARD, "pi-clock", "nav.board"),
+          new Place(STATISTICS, "pi-chart-bar", "nav.statistics"),
           new Place("/notice/list", "pi-bell", "nav.notices"),
           new Place("/admin/policies", "pi-book", "nav.policies"));
 
@@ -78,6 +82,7 @@ public class Navigation {
           "i");
 
   @Inject private Me me;
+  @Inject private Readers readers;
 
   /** Those that are this person's. */
   public List<Place> getPlaces() {
@@ -89,6 +94,7 @@ public class Navigation {
         .filter(it -> supervisor || !it.page().equals(BOARD))
         .filter(it -> checks || !it.page().equals(EFFECTS))
         .filter(it -> approves || !it.page().equals(APPROVALS))
+        .filter(it -> !it.page().equals(STATISTICS) || !readers.offices().isEmpty())
         .toList();
   }
 

@@ -1,13 +1,17 @@
 package org.xinsheng.web.statistics;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Texts;
 import org.xinsheng.statistics.StatisticsPlace;
 import org.xinsheng.statistics.domain.CalendarPeriod;
 import org.xinsheng.statistics.domain.PeriodKind;
+import org.xinsheng.web.rest.CallerLanguage;
 import org.xinsheng.web.rest.QueryParameters;
 
 /** Which period of whom a caller of the interface names. */
@@ -20,7 +24,7 @@ record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query
   static Asked of(String kind, UriInfo uri, String... more) {
     boolean week = kind.equals("weekly");
     String name = week ? "week" : "month";
-    List<String> known = new ArrayList<>(List.of("office", "branch", name));
+    List<String> known = new ArrayList<>(List.of("office", "branch", "language", name));
     known.addAll(List.of(more));
     QueryParameters query = new QueryParameters(uri, known.toArray(String[]::new));
     String label = query.required(name);
@@ -28,8 +32,7 @@ record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query
         CalendarPeriod.read(week ? PeriodKind.WEEK : PeriodKind.MONTH, label)
             .orElseThrow(() -> new InvalidInput(name, Message.of("api.want." + name)));
     return new Asked(
-        new StatisticsPlace(
-            query.text("office").orElse(null), query.text("branch").orElse(null)),
+        new StatisticsPlace(query.text("office").orElse(null), query.text("branch").orElse(null)),
         period,
         query);
   }
@@ -37,5 +40,13 @@ record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query
   /** Null where a branch or the company is asked for. */
   String office() {
     return place.office();
+  }
+
+  /** What the address asks for, else what the caller's header accepts. */
+  Texts texts(HttpHeaders headers) {
+    return query
+        .text("language")
+        .map(it -> Texts.in(Locale.forLanguageTag(it)))
+        .orElseGet(() -> CallerLanguage.texts(headers));
   }
 }

@@ -46,7 +46,12 @@ public class Downloads {
   Response register(Asked asked, Texts texts, boolean sheet) {
     statistics.read(asked.place(), asked.period());
     return file(
-        asked, "statistics.register", cells.heads(texts), sheet, texts, it -> lines(asked, texts, it));
+        asked,
+        "statistics.register",
+        cells.heads(texts),
+        sheet,
+        texts,
+        it -> lines(asked, texts, it));
   }
 
   private void lines(Asked asked, Texts texts, Taker taker) throws IOException {
@@ -54,8 +59,7 @@ public class Downloads {
       String after = null;
       do {
         Page<StatisticsRecord> page =
-            statistics.records(
-                asked.place(), asked.period(), part, Chosen.ALL, after, Page.MOST);
+            statistics.records(asked.place(), asked.period(), part, Chosen.ALL, after, Page.MOST);
         for (StatisticsRecord record : page.items()) {
           taker.add(cells.of(part, record, texts));
         }
@@ -109,9 +113,9 @@ public class Downloads {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String name =
-        texts.get(title) + "-" + asked.period().label() + (sheet ? ".xlsx" : ".csv");
-    return Response.ok(out.toByteArray(), sheet ? StatisticsResource.SHEET : "text/csv;charset=UTF-8")
+    String name = texts.get(title) + "-" + asked.period().label() + (sheet ? ".xlsx" : ".csv");
+    return Response.ok(
+            out.toByteArray(), sheet ? StatisticsResource.SHEET : "text/csv;charset=UTF-8")
         .header("Cache-Control", "no-store")
         .header(
             "Content-Disposition",

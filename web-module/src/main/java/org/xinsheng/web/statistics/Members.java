@@ -76,7 +76,10 @@ public class Members {
       case ZONE -> zone(member, texts);
       case DEPARTMENT -> department(member, texts);
       case CATEGORY ->
-          offices.category(member).map(CategoryRow::names).map(it -> it.in(texts.locale()))
+          offices
+              .category(member)
+              .map(CategoryRow::names)
+              .map(it -> it.in(texts.locale()))
               .orElse(member);
       case CHANNEL -> texts.label(Channel.valueOf(member));
       case SEVERITY -> texts.label(Severity.valueOf(member));

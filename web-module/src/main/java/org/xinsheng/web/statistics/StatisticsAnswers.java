@@ -178,7 +178,8 @@ public class StatisticsAnswers {
 
   private static Map<String, Map<Measure, String>> offices(PeriodView view) {
     Map<String, Map<Measure, String>> offices = new TreeMap<>();
-    view.offices().forEach((code, total) -> offices.put(code, total == null ? null : values(total)));
+    view.offices()
+        .forEach((code, total) -> offices.put(code, total == null ? null : values(total)));
     return offices;
   }
 

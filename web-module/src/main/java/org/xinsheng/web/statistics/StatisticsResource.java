@@ -118,8 +118,7 @@ public class StatisticsResource {
             .choice("measure", Measure.class)
             .map(it -> base ? it.base().orElse(it.records()) : it.records())
             .orElse(null);
-    Dimension dimension =
-        query.choice("dimension", Dimension.class).orElse(Dimension.OFFICE);
+    Dimension dimension = query.choice("dimension", Dimension.class).orElse(Dimension.OFFICE);
     String member = query.text("member").orElse(null);
     return new Chosen(tally, dimension, answers.stored(dimension, member));
   }
@@ -139,7 +138,7 @@ public class StatisticsResource {
   @Operation(summary = "The register 《客户投诉登记表》 as a workbook (STAT-1)")
   public Response registerSheet() {
     Asked asked = Asked.of(kind, uri);
-    return downloads.register(asked, CallerLanguage.texts(headers), true);
+    return downloads.register(asked, asked.texts(headers), true);
   }
 
   @GET
@@ -148,7 +147,7 @@ public class StatisticsResource {
   @Operation(summary = "The register as comma-separated values (STAT-1)")
   public Response registerText() {
     Asked asked = Asked.of(kind, uri);
-    return downloads.register(asked, CallerLanguage.texts(headers), false);
+    return downloads.register(asked, asked.texts(headers), false);
   }
 
   @GET
@@ -156,7 +155,8 @@ public class StatisticsResource {
   @Produces(SHEET)
   @Operation(summary = "All measures of all groups as a workbook (STAT-5)")
   public Response measuresSheet() {
-    return downloads.measures(Asked.of(kind, uri), CallerLanguage.texts(headers), true);
+    Asked asked = Asked.of(kind, uri);
+    return downloads.measures(asked, asked.texts(headers), true);
   }
 
   @GET
@@ -164,7 +164,8 @@ public class StatisticsResource {
   @Produces("text/csv")
   @Operation(summary = "All measures of all groups as comma-separated values (STAT-5)")
   public Response measuresText() {
-    return downloads.measures(Asked.of(kind, uri), CallerLanguage.texts(headers), false);
+    Asked asked = Asked.of(kind, uri);
+    return downloads.measures(asked, asked.texts(headers), false);
   }
 
   @POST
@@ -189,8 +190,7 @@ public class StatisticsResource {
   @Operation(summary = "HEAD_STEWARD reports the month with an analysis (STAT-4)")
   public Response analyse(Analysis analysis) {
     Asked asked = Asked.of(kind, uri);
-    return changed(
-        asked, () -> desk.analyse(asked.office(), asked.period(), analysis.analysis()));
+    return changed(asked, () -> desk.analyse(asked.office(), asked.period(), analysis.analysis()));
   }
 
   @POST
@@ -202,8 +202,7 @@ public class StatisticsResource {
     return changed(
         asked,
         () ->
-            desk.sign(
-                asked.office(), asked.period(), signature.password(), caller.address(http)));
+            desk.sign(asked.office(), asked.period(), signature.password(), caller.address(http)));
   }
 
   private Response changed(Asked asked, Runnable act) {
