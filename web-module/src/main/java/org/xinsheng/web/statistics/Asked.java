@@ -31,9 +31,7 @@ record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query
     CalendarPeriod period =
         CalendarPeriod.read(week ? PeriodKind.WEEK : PeriodKind.MONTH, label)
             .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        name, Message.of(week ? "api.wantWeek" : "api.wantMonth")));
+                () -> new InvalidInput(name, Message.of(week ? "api.wantWeek" : "api.wantMonth")));
     return new Asked(
         new StatisticsPlace(query.text("office").orElse(null), query.text("branch").orElse(null)),
         period,
