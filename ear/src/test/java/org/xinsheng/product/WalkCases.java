@@ -37,6 +37,12 @@ final class WalkCases {
     numbers.put("repair", repair());
     numbers.put("repaired", repaired());
     numbers.put("meeting", meeting(numbers.get("forwarded")));
+    CapaSteps steps = new CapaSteps(api);
+    numbers.put("slipClosed", steps.closedSlip());
+    numbers.put("slipReviewed", steps.reviewedSlip());
+    numbers.put("capaDraft", steps.drafted());
+    numbers.put("capaSubmitted", steps.submitted());
+    numbers.put("capaRunning", steps.inProgress());
   }
 
   /** About a case, in which another body was contacted, too. */

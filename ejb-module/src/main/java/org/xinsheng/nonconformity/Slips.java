@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.xinsheng.complaint.Cases;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.nonconformity.domain.Approvers;
 import org.xinsheng.nonconformity.domain.Slip;
 import org.xinsheng.nonconformity.domain.SlipAct;
 import org.xinsheng.nonconformity.domain.SlipNumber;
@@ -21,6 +23,7 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.StaleVersion;
 
@@ -46,14 +49,14 @@ public class Slips {
    *
    * @param complaint null where it was raised directly
    */
-  record Held(Slip slip, Complaint complaint) {}
+  public record Held(Slip slip, Complaint complaint) {}
 
   /**
    * @param expected the version that the caller read, null where they do not say
    * @throws NotFound also when it is out of the actor's scope (ORG-2)
    * @throws StaleVersion when somebody changed it since (X-2)
    */
-  Held locked(String number, Long expected, Actor actor) {
+  public Held locked(String number, Long expected, Actor actor) {
     Complaint complaint =
         em.createQuery(CASE_OF, Long.class)
             .setParameter("number", new SlipNumber(number))
@@ -84,7 +87,7 @@ public class Slips {
   /**
    * @throws NotFound also when it is out of the reader's scope
    */
-  Slip seen(String number, Actor actor) {
+  public Slip seen(String number, Actor actor) {
     return find(number, LockModeType.NONE, actor);
   }
 
@@ -126,8 +129,13 @@ public class Slips {
     }
   }
 
+  /** Who approves in this place now, holders of the posts and their deputies (NCR-5). */
+  public Approvers approvers(Place place, Instant now) {
+    return rights.approvers(place, now);
+  }
+
   /** Tells everyone who listens, then looks whether its complaint may close now (DL-17). */
-  void done(Held held, DomainEvent event) {
+  public void done(Held held, DomainEvent event) {
     if (held.complaint() == null) {
       happened.fire(event);
     } else {

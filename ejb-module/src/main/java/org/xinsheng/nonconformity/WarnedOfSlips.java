@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinsheng.deadline.WhoIsWarned;
 import org.xinsheng.deadline.domain.DeadlineFact;
+import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.shared.SubjectType;
 
 /** A slip's time limit warns whoever executes it and whoever filled it (DL-6). */
@@ -50,7 +51,9 @@ public class WarnedOfSlips implements WhoIsWarned {
             .getResultStream()
             .collect(Collectors.toMap(People::id, People::all));
     Map<DeadlineFact, Set<Long>> warned = new HashMap<>();
-    warnings.forEach(it -> warned.put(it, people.getOrDefault(it.subject().id(), Set.of())));
+    warnings.stream()
+        .filter(it -> it.kind() == DeadlineKind.SLIP_EXECUTION)
+        .forEach(it -> warned.put(it, people.getOrDefault(it.subject().id(), Set.of())));
     return warned;
   }
 }

@@ -85,6 +85,11 @@ public class DeadlineNotices {
     return roles.map(role -> new RoleIn(role, fact.place()));
   }
 
+  /** Several capabilities may promise something about one record. */
+  private static Set<Long> together(Set<Long> some, Set<Long> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(toSet());
+  }
+
   private Map<DeadlineFact, Set<Long>> toWarn(List<DeadlineFact> facts) {
     Map<SubjectType, List<DeadlineFact>> asked =
         facts.stream()
@@ -94,7 +99,9 @@ public class DeadlineNotices {
     for (WhoIsWarned owner : warned) {
       List<DeadlineFact> warnings = asked.getOrDefault(owner.type(), List.of());
       if (!warnings.isEmpty()) {
-        people.putAll(owner.toWarn(warnings));
+        owner
+            .toWarn(warnings)
+            .forEach((fact, more) -> people.merge(fact, more, DeadlineNotices::together));
       }
     }
     return people;

@@ -54,6 +54,7 @@ public record NoticeRow(
       case SUGGESTION -> page("/suggestion/suggestion.xhtml");
       case ENQUIRY, MESSAGE, EMERGENCY -> page("/matter/matter.xhtml");
       case REPAIR, SERVICE_REQUEST -> page("/repair/repair.xhtml");
+      case CAPA_REPORT -> page("/capa/report.xhtml");
       case MEETING -> page("/meeting/meeting.xhtml");
       case SLIP -> page("/slip/slip.xhtml");
       case STATISTICS -> page("/statistics/period.xhtml");

@@ -66,6 +66,8 @@ class HistoryJpaTest {
     assertTrue(count("escalation where role = 'GENERAL_MANAGER'") > 0);
     assertEquals(0, count("major_question where criterion = 'PROMISE_UNMET_REPEATEDLY'"));
     assertEquals(List.of(List.of("180.00", "CLOSED"), List.of("520.00", "CLOSED")), slips());
+    assertEquals(2, count("slip_review where state = 'HELD'"));
+    assertEquals(1, count("capa_report where status = 'VERIFYING'"));
     assertEquals(4, count("slip_step where state = 'APPROVED'"));
     assertEquals(1, count("slip_step where state = 'REJECTED'"));
     assertEquals(0, count("demo_case"));

@@ -6,6 +6,10 @@ import org.xinsheng.complaint.MajorQuestions;
 import org.xinsheng.complaint.MonthMarkSweep;
 import org.xinsheng.complaint.OwnConditions;
 import org.xinsheng.complaint.WarnedOfComplaints;
+import org.xinsheng.correctiveaction.RecurrenceWatch;
+import org.xinsheng.correctiveaction.ReviewsDue;
+import org.xinsheng.correctiveaction.WarnedOfReports;
+import org.xinsheng.correctiveaction.WarnedOfReviews;
 import org.xinsheng.followup.FollowUpRounds;
 import org.xinsheng.nonconformity.SlipsOfCases;
 import org.xinsheng.nonconformity.WarnedOfSlips;
@@ -81,10 +85,14 @@ final class Rehearsal {
             SlipsOfCases.class,
             WarnedOfComplaints.class,
             WarnedOfSlips.class,
+            WarnedOfReviews.class,
+            WarnedOfReports.class,
             MonthMarkSweep.class,
             DesksOfThePlay.class)
         .observing(
             FollowUpRounds.class,
+            RecurrenceWatch.class,
+            ReviewsDue.class,
             AuditTrail.class,
             RoleGaps.class,
             Inbox.class,

@@ -60,6 +60,11 @@ final class WithASlip implements Kind {
     it.after(it.dice.minutes(20, 60)).resolved(it.resolver(), it.matter.result(), loss);
     verified(it);
     Way.good(it);
+    if (high) {
+      Lessons.learned(it);
+    } else {
+      Lessons.none(it);
+    }
   }
 
   private static void met(Story it) {

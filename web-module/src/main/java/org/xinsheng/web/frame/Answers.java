@@ -85,10 +85,17 @@ public class Answers {
     return refusal instanceof RuleViolation violation ? violation.fields() : List.of();
   }
 
-  /** A field {@code customer.phone} is the input {@code customer_phone} of the page. */
+  /**
+   * A field {@code customer.phone} is the input {@code customer_phone} of the page, {@code
+   * corrective[0].dueOn} is {@code corrective0_dueOn}.
+   */
+  private static String id(String field) {
+    return field.replaceAll("[\\[\\]]", "").replace('.', '_');
+  }
+
   private void atField(FieldError error) {
     UIComponent root = FacesContext.getCurrentInstance().getViewRoot();
-    UIComponent input = find(root, error.field().replace('.', '_'));
+    UIComponent input = find(root, id(error.field()));
     if (input instanceof EditableValueHolder holder) {
       refuse(holder);
     }

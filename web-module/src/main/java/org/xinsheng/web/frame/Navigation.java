@@ -24,6 +24,7 @@ public class Navigation {
   public record Place(String page, String icon, String labelKey) {}
 
   private static final String INTAKE = "/intake/new";
+  private static final String CAPA = "/capa/list";
   private static final String EFFECTS = "/effect/list";
   private static final String BOARD = "/supervision/board";
   private static final String APPROVALS = "/approval/list";
@@ -43,11 +44,23 @@ public class Navigation {
           new Place("/repair/list", "pi-wrench", "repair.list"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place("/meeting/list", "pi-users", "nav.meetings"),
+          new Place(CAPA, "pi-shield", "nav.capa"),
           new Place(EFFECTS, "pi-eye", "nav.effects"),
           new Place(BOARD, "pi-clock", "nav.board"),
           new Place(STATISTICS, "pi-chart-bar", "nav.statistics"),
           new Place("/notice/list", "pi-bell", "nav.notices"),
           new Place("/admin/policies", "pi-book", "nav.policies"));
+
+  /** Who writes, decides, watches or verifies reports (CA-3, CA-4). */
+  private static final Set<Role> QUALITY =
+      Set.of(
+          Role.DEPARTMENT_HEAD,
+          Role.HEAD_STEWARD,
+          Role.CHIEF_STEWARD,
+          Role.OFFICE_MANAGER,
+          Role.MANAGEMENT_REPRESENTATIVE,
+          Role.BRANCH_GENERAL_MANAGER,
+          Role.GENERAL_MANAGER);
 
   private static final List<Place> OF_ADMINISTRATORS =
       List.of(
@@ -88,10 +101,12 @@ public class Navigation {
   public List<Place> getPlaces() {
     boolean supervisor = Supervisors.include(me.getActor());
     boolean approves = Approvers.include(me.getActor());
+    boolean quality = QUALITY.stream().anyMatch(me.getActor()::holdsAnywhere);
     boolean checks = me.getActor().holdsAnywhere(Role.OFFICE_MANAGER);
     return PLACES.stream()
         .filter(it -> me.isBusiness() || !it.page().equals(INTAKE))
         .filter(it -> supervisor || !it.page().equals(BOARD))
+        .filter(it -> quality || !it.page().equals(CAPA))
         .filter(it -> checks || !it.page().equals(EFFECTS))
         .filter(it -> approves || !it.page().equals(APPROVALS))
         .filter(it -> !it.page().equals(STATISTICS) || !readers.offices().isEmpty())

@@ -1,0 +1,2 @@
+/** Pages and resources of reviews, CAPA reports and recurring complaints. */
+package org.xinsheng.web.capa;
