@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.intake.WordIndex;
 import org.xinsheng.organisation.domain.UnitText;
+import org.xinsheng.shared.LikePattern;
 
 /**
  * What somebody typed into the search box: a number or its beginning, a unit, a phone, or words of
@@ -20,9 +21,7 @@ final class SearchWords {
    */
   static void in(Conditions conditions, String words, Long reader, WordIndex index, Long officeId) {
     if (words.startsWith("TS-")) {
-      conditions
-          .and("c.number like :number escape '!'")
-          .with("number", words.replaceAll("[!%_]", "!$0") + "%");
+      conditions.and("c.number like :number").with("number", LikePattern.beginningWith(words));
       return;
     }
     conditions

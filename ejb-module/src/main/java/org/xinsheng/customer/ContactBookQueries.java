@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.LikePattern;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
 
@@ -59,8 +60,8 @@ public class ContactBookQueries {
     current.administrator();
     new Checks().text("q", words, Checks.NAME).done();
     List<String> parts = new ArrayList<>(List.of("c.officeId = :office"));
-    Map<String, Object> values = new HashMap<>(Map.of("office", officeId));
-    parts.add(active ? "c.active = true" : "c.active = false");
+    Map<String, Object> values = new HashMap<>(Map.of("office", officeId, "active", active));
+    parts.add("c.active = :active");
     narrow(words, parts, values);
     if (after != null) {
       Cursor cursor = Cursor.parse(after, 2);
@@ -82,18 +83,18 @@ public class ContactBookQueries {
       return;
     }
     Optional<String> phone = PhoneNumbers.e164(words);
-    String escaped = words.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    String typed = words.strip();
     if (phone.isPresent()) {
       parts.add(":phone member of c.phones");
       values.put("phone", phone.get());
-    } else if (Character.isDigit(escaped.charAt(0))) {
+    } else if (Character.isDigit(typed.charAt(0))) {
       parts.add(
           "c.id in (select d.id from Customer d join d.unitIds x join Unit u on u.id = x"
               + " where d.officeId = :office and u.text like :words)");
-      values.put("words", escaped + "%");
+      values.put("words", LikePattern.beginningWith(typed));
     } else {
       parts.add("c.name like :words");
-      values.put("words", "%" + escaped + "%");
+      values.put("words", LikePattern.containing(typed));
     }
   }
 

@@ -18,6 +18,7 @@ import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.LikePattern;
 import org.xinsheng.shared.Page;
 
 /** The register of every contact within the reader's scope (F4, ORG-2), phones masked. */
@@ -104,8 +105,8 @@ public class IntakeQueries {
   private void search(
       String typed, Long officeId, Actor actor, List<String> parts, Map<String, Object> values) {
     if (NUMBER.matcher(typed).lookingAt()) {
-      parts.add("e.number like :number escape '!'");
-      values.put("number", typed.replaceAll("[!%_]", "!$0") + "%");
+      parts.add("e.number like :number");
+      values.put("number", LikePattern.beginningWith(typed));
       return;
     }
     parts.add("(e.aboutId is null or e.aboutId <> :reader)");

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.xinsheng.organisation.domain.Staff;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.LikePattern;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
 
@@ -77,9 +78,7 @@ public class AccountQueries {
     }
     if (filter.words() != null) {
       parts.add("(s.username like :words or lower(s.name) like :words)");
-      values.put(
-          "words",
-          "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      values.put("words", LikePattern.containing(filter.words().toLowerCase(Locale.ROOT)));
     }
     if (filter.role() != null) {
       parts.add(

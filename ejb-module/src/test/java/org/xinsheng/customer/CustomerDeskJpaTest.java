@@ -89,6 +89,11 @@ class CustomerDeskJpaTest {
     assertEquals(List.of("王芳"), found("3-1-"));
     assertEquals(List.of("李强", "王芳"), found(null));
     assertEquals(List.of(), found("%"));
+    added("50%_!\\", "13800000003", "1-1-101");
+    for (String typed : List.of("%", "%_", "!", "\\", "_!\\")) {
+      assertEquals(List.of("50%_!\\"), found(typed), typed);
+    }
+    assertEquals(List.of(), found("3\\1"));
     assertEquals(0, contacts.page(staff.office("GD02").id(), null, true, null, 9).items().size());
   }
 

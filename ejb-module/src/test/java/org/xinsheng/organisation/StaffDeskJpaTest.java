@@ -243,6 +243,10 @@ class StaffDeskJpaTest {
         List.of(), accounts.page(new AccountFilter(null, "%", null, true), null, 9).items());
     assertEquals(
         List.of(), accounts.page(new AccountFilter(null, "_", null, false), null, 9).items());
+    for (String typed : List.of("\\", "a\\b", "'", "!", "%_\\")) {
+      assertEquals(
+          List.of(), accounts.page(new AccountFilter(null, typed, null, true), null, 9).items());
+    }
   }
 
   @Test
