@@ -115,7 +115,7 @@ public class PortalDesk {
    */
   public void chase(String number, String code, String address) {
     SubjectRef subject = door.open(number, code, SubjectType.COMPLAINT, address);
-    keeper.admit(Door.CHASE, number);
+    keeper.admit(Door.CHASE, subject.number());
     cases.chase(subject.id());
   }
 

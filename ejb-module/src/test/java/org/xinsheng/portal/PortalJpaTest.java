@@ -464,8 +464,10 @@ class PortalJpaTest {
     assertEquals(
         Set.of(Role.CUSTOMER_SERVICE), Reception.roles(at.last(received.number(), "CHASED")));
     assertEquals(1, seen(received.number()).course().chases());
-    portal.chase(received.number(), received.code(), address);
+    portal.chase(received.number() + " ", received.code(), address);
     assertThrows(TooOften.class, () -> portal.chase(received.number(), received.code(), address));
+    assertThrows(
+        TooOften.class, () -> portal.chase(" " + received.number(), received.code(), address));
     assertThrows(NotFound.class, () -> portal.chase(received.number(), "0", address));
   }
 
