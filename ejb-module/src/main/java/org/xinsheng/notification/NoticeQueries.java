@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.xinsheng.notification.domain.Notice;
 import org.xinsheng.organisation.CurrentActor;
@@ -21,21 +22,23 @@ public class NoticeQueries {
   private static final String UNREAD =
       """
       select n.id from Notice n where n.recipientId = :me and n.readAt is null
-        and (n.quietUntil is null or n.quietUntil <= :now) order by n.id desc
+        and (n.quietUntil is null or n.quietUntil <= :now)
       """;
 
   private static final String UNACKNOWLEDGED =
       """
       select n from Notice n where n.recipientId = :me and n.needsAcknowledgement = true
-        and n.acknowledgedAt is null order by n.id desc
+        and n.acknowledgedAt is null order by n.createdAt desc, n.id desc
       """;
 
-  private static final String MINE =
-      "select n from Notice n where n.recipientId = :me and n.id < :before";
+  private static final String MINE = "select n from Notice n where n.recipientId = :me";
 
   private static final String ONLY_UNREAD = " and n.readAt is null";
 
-  private static final String NEWEST_FIRST = " order by n.id desc";
+  private static final String BEFORE =
+      " and n.createdAt <= :at and (n.createdAt < :at or n.id < :id)";
+
+  private static final String NEWEST_FIRST = " order by n.createdAt desc, n.id desc";
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -70,16 +73,17 @@ public class NoticeQueries {
    * @param limit 1 to {@link Page#MOST}
    */
   public Page<NoticeRow> mine(boolean unreadOnly, String after, int limit) {
-    List<NoticeRow> rows =
-        em
-            .createQuery(MINE + (unreadOnly ? ONLY_UNREAD : "") + NEWEST_FIRST, Notice.class)
+    String where = (unreadOnly ? ONLY_UNREAD : "") + (after == null ? "" : BEFORE);
+    TypedQuery<Notice> query =
+        em.createQuery(MINE + where + NEWEST_FIRST, Notice.class)
             .setParameter("me", current.get().id())
-            .setParameter("before", after == null ? Long.MAX_VALUE : Cursor.parse(after, 1).id())
-            .setMaxResults(limit + 1)
-            .getResultList()
-            .stream()
-            .map(NoticeRow::of)
-            .toList();
-    return Page.of(rows, limit, row -> Cursor.of(row.id()));
+            .setMaxResults(limit + 1);
+    if (after != null) {
+      Cursor cursor = Cursor.parse(after, 2);
+      query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id());
+    }
+    Page<Notice> page =
+        Page.of(query.getResultList(), limit, it -> Cursor.of(it.createdAt(), it.id()));
+    return new Page<>(page.items().stream().map(NoticeRow::of).toList(), page.next());
   }
 }

@@ -9,6 +9,7 @@ import static org.xinsheng.deadline.DeadlineFixture.DAY;
 import static org.xinsheng.deadline.DeadlineFixture.DUE;
 import static org.xinsheng.deadline.DeadlineFixture.RECEIVED;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,30 @@ class NotificationJpaTest {
                 }));
     assertEquals(0, wiring.database().count("notice"));
     assertEquals(0, wiring.database().count("escalation"));
+  }
+
+  @Test
+  void theNewestIsOnTopWhicheverNodeWroteIt() {
+    for (int i = 0; i < 3; i++) {
+      tell("cs1", severity("GENERAL"), new Recipient.Holders(Role.HEAD_STEWARD));
+    }
+    acting.actor(staff.actor("head1"));
+    List<Long> ids =
+        wiring.tx(() -> queries.mine(false, null, 9)).items().stream().map(NoticeRow::id).toList();
+    Long oldest = ids.get(2);
+    wiring
+        .database()
+        .update(
+            "update notice set created_at = created_at + interval '1' minute where id = ?", oldest);
+    List<Long> paged = new ArrayList<>();
+    String after = null;
+    do {
+      String from = after;
+      Page<NoticeRow> page = wiring.tx(() -> queries.mine(false, from, 1));
+      paged.add(page.items().get(0).id());
+      after = page.next();
+    } while (after != null);
+    assertEquals(List.of(oldest, ids.get(0), ids.get(1)), paged);
   }
 
   @Test

@@ -137,6 +137,11 @@ public class Notice {
     return at;
   }
 
+  /** When it came into the inbox, by the product's clock. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   /** From when on it rings and goes out; null for at once. */
   public Instant quietUntil() {
     return quietUntil;
