@@ -32,7 +32,7 @@ public class AuditEntry {
   @SequenceGenerator(
       name = "audit_entry_seq",
       sequenceName = "audit_entry_seq",
-      allocationSize = 50)
+      allocationSize = 500)
   private Long id;
 
   @Enumerated(EnumType.STRING)

@@ -19,7 +19,7 @@ public class Escalation {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "escalation_seq")
-  @SequenceGenerator(name = "escalation_seq", sequenceName = "escalation_seq", allocationSize = 50)
+  @SequenceGenerator(name = "escalation_seq", sequenceName = "escalation_seq", allocationSize = 500)
   private Long id;
 
   @Column(name = "deadline_id")
