@@ -19,6 +19,12 @@ final class Lists {
 
   private static final List<String> READERS = List.of("gm", "cs1", "cs3", "steward1");
 
+  /**
+   * Of all cases, of one in ten, a hundred, a thousand, a hundred thousand, of none; of one office
+   * only (3 % and 7 % of all), and of all zones but the stewards'.
+   */
+  static final List<String> WORDS = List.of("电话", "电梯", "漏水", "狗吠", "白蚁", "无此", "占道", "楼道", "路灯");
+
   private final Stage stage;
   private final ComplaintQueries complaints;
   private final Map<ComplaintSort, String> middle = new LinkedHashMap<>();
@@ -81,13 +87,13 @@ final class Lists {
     filters.put("q name", query(stage.name()));
     filters.put("q name of many", query("王伟"));
     filters.put("q name of nobody", query("欧阳无人"));
-    for (String word : List.of("电话", "电梯", "漏水", "狗吠", "白蚁", "无此")) {
-      filters.put("q word " + word, query(word));
-    }
+    WORDS.forEach(word -> filters.put("q word " + word, query(word)));
     filters.put("q words 电梯 漏水", query("电梯 漏水"));
     filters.put(
         "q word 狗吠, status IN_PROGRESS",
         filter(null, ComplaintStatus.IN_PROGRESS, null, null, false, "狗吠"));
+    filters.put("q word 楼道, office GD02", filter("GD02", null, null, null, false, "楼道"));
+    filters.put("q word 占道, office GD02", filter("GD02", null, null, null, false, "占道"));
     return filters;
   }
 

@@ -16,6 +16,9 @@ record Measured(UseCase useCase, List<Watch.Seen> seen, double usual, String fai
   static Measured of(UseCase useCase, Stage stage) {
     stage.act(useCase.reader());
     try {
+      if (useCase.isByWords()) {
+        useCase.work().run();
+      }
       List<Watch.Seen> seen = stage.watch().during(useCase.work());
       return new Measured(useCase, seen, usual(useCase), null);
     } catch (RuntimeException e) {
@@ -55,6 +58,9 @@ record Measured(UseCase useCase, List<Watch.Seen> seen, double usual, String fai
     List<String> faults = new ArrayList<>();
     if (failure != null) {
       faults.add(failure);
+    }
+    if (useCase.isByWords() && millis() > UseCase.WORDS) {
+      faults.add("%.0f ms, %.0f are the bound".formatted(millis(), UseCase.WORDS));
     }
     for (Watch.Seen one : seen) {
       if (one.plan() != null) {

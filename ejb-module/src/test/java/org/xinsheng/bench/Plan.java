@@ -34,7 +34,14 @@ record Plan(List<Node> nodes, long rows, long buffers, double millis) {
           "audit_entry",
           "audit_head",
           "outbox",
-          "matter_words");
+          "matter_words",
+          "intake_entry",
+          "job",
+          "suggestion",
+          "handover",
+          "effect_lot",
+          "assignment",
+          "mail");
 
   /**
    * @param where the index, else the table, else null

@@ -37,6 +37,7 @@ class PlansRun {
     try (Stage stage = new Stage(ROWS, open)) {
       server = "PostgreSQL " + stage.row("show server_version").get(0);
       List<UseCase> cases = new ArrayList<>(new Lists(stage).all());
+      cases.addAll(new OtherLists(stage).all());
       cases.addAll(new Acts(stage).all());
       cases.stream()
           .filter(it -> it.group().startsWith(ONLY))

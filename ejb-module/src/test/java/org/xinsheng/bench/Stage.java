@@ -10,6 +10,8 @@ import org.xinsheng.complaint.MajorQuestions;
 import org.xinsheng.complaint.OwnConditions;
 import org.xinsheng.complaint.WarnedOfComplaints;
 import org.xinsheng.followup.FollowUpRounds;
+import org.xinsheng.intake.IntakeRegister;
+import org.xinsheng.intake.WordIndex;
 import org.xinsheng.notification.DeadlineNotices;
 import org.xinsheng.notification.Inbox;
 import org.xinsheng.organisation.ActingAs;
@@ -51,6 +53,7 @@ public final class Stage implements AutoCloseable {
         OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WarnedOfComplaints.class);
     wiring.observing(FollowUpRounds.class, RoleGaps.class);
     wiring.observing(AuditTrail.class, Inbox.class, DeadlineNotices.class);
+    wiring.observing(IntakeRegister.class, WordIndex.class);
     wiring.clock().set(now);
     loaded = now;
     DemoStaff staff = DemoStaff.in(wiring);

@@ -19,8 +19,20 @@ record UseCase(String group, String name, String reader, long most, int again, R
   /** The same of a time span in an order that is not its own: it may hold a million. */
   static final long RANGE = 80_000;
 
+  /** Counting the rounds of a whole year. */
+  static final long YEAR = 400_000;
+
   /** Late enough for the server to have chosen between a plan per call and one for all calls. */
   static final int OFTEN = 15;
+
+  /**
+   * Milliseconds in the database within which words are found, its pages in the cache (ADR 0048).
+   */
+  static final double WORDS = 50;
+
+  boolean isByWords() {
+    return name.contains("q word");
+  }
 
   static UseCase reading(String group, String name, String reader, Runnable work) {
     return new UseCase(group, name, reader, PAGE, OFTEN, work);

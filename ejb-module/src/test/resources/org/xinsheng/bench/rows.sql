@@ -219,8 +219,9 @@ select id, coalesce(handler_id, first_contact_id), 'loaded.' || id,
   case when id < ${rows} * 0.999 then received_at end, false
 from complaint order by id;
 
--- Thirty pairs of characters that a few share with many others, and words of every frequency:
--- of all, of one case in ten, a hundred, a thousand, a hundred thousand.
+-- Thirty pairs of characters that a few share with many others, and words of every frequency: of
+-- all, of one case in ten, a hundred, a thousand, a hundred thousand; of one office only, and of
+-- all zones but the stewards'.
 insert into matter_words (matter_id, grams)
 select n, grams || (select array_agg(office_id || ':' || gram) from unnest(grams) gram)
 from (
@@ -230,13 +231,170 @@ from (
     || array['电话'] || case when a < 100 then array['电梯'] else array[]::text[] end
     || case when b < 10 then array['漏水'] else array[]::text[] end
     || case when c < 20 then array['狗吠'] else array[]::text[] end
-    || case when n % 100000 = 7 then array['白蚁'] else array[]::text[] end as grams
+    || case when n % 100000 = 7 then array['白蚁'] else array[]::text[] end
+    || case when code = 'GD02' and d < 100 then array['占道'] else array[]::text[] end
+    || case when code = 'GD01' and g < 100 then array['楼道'] else array[]::text[] end
+    || case when zone_id >= 900000 and e < 100 then array['路灯'] else array[]::text[] end as grams
   from story) said;
 
+-- The register: a line for each complaint, and beside them matters of the other kinds.
+insert into intake_entry (id, kind, number, branch_id, office_id, zone_id, channel, desk, received_at,
+  entered_at, anonymous, customer_name, customer_phone, unit_text, unit_id, category, gist,
+  first_contact_id, about_id, handler_id, status, changed_at)
+select id, 'COMPLAINT', number, branch_id, office_id, zone_id, channel, desk, received_at,
+  entered_at, anonymous, customer_name, customer_phone, unit_text, unit_id, category,
+  substring(content from 1 for 120), first_contact_id, subject_staff_id, handler_id, status,
+  changed_at
+from complaint order by id;
+
+-- One in two is a repair or a service request as well, one in ten of each other kind. What is
+-- young is open; of messages, enquiries and emergencies one in a thousand waits.
+create temporary table other as
+select k.part * ${rows} + c.id as id, k.kind,
+  k.code || substr(c.number, 3) as number,
+  c.branch_id, c.office_id, c.zone_id, c.channel, c.received_at, c.customer_name,
+  c.customer_phone, c.unit_text, c.unit_id, c.category, c.first_contact_id,
+  coalesce(c.handler_id, c.first_contact_id) as handler_id,
+  case k.kind
+    when 'REPAIR' then
+      case when c.id > ${rows} * 0.98 then (array['REGISTERED', 'DISPATCHED', 'DONE'])[1 + c.id / 2 % 3]
+        else 'CLOSED' end
+    when 'SERVICE_REQUEST' then
+      case when c.id > ${rows} * 0.98 then (array['REGISTERED', 'DISPATCHED', 'DONE'])[1 + c.id / 4 % 3]
+        else 'CLOSED' end
+    when 'SUGGESTION' then case when c.id > ${rows} * 0.99 then 'OPEN' else 'CLOSED' end
+    when 'EMERGENCY' then case when c.id > ${rows} * 0.999 then 'DISPATCHED' else 'DONE' end
+    else case when c.id > ${rows} * 0.999 then 'OPEN' else 'ANSWERED' end end as status,
+  c.next_due_at
+from complaint c
+join (values (1, 'REPAIR', 'BX', 2), (2, 'SERVICE_REQUEST', 'FW', 4), (3, 'SUGGESTION', 'JY', 10),
+  (4, 'ENQUIRY', 'ZX', 10), (5, 'MESSAGE', 'ZD', 10), (6, 'EMERGENCY', 'QZ', 100))
+  k (part, kind, code, every) on c.id % k.every = 0;
+analyze other;
+
+insert into intake_entry (id, kind, number, branch_id, office_id, zone_id, channel, desk, received_at,
+  entered_at, anonymous, customer_name, customer_phone, unit_text, unit_id, category, gist,
+  first_contact_id, handler_id, status, changed_at)
+select id, kind, number, branch_id, office_id, zone_id, channel, 'CUSTOMER_SERVICE', received_at,
+  received_at, false, customer_name, customer_phone, unit_text, unit_id, category,
+  '厨房水管漏水，请上门。', first_contact_id, handler_id, status, received_at
+from other order by id;
+
+create temporary table crew as
+select d.id, d.office_id, row_number() over (partition by d.office_id order by d.id) - 1 as rank,
+  count(*) over (partition by d.office_id) as many
+from department d where d.office_id is not null;
+
+insert into job (id, kind, number, version, branch_id, office_id, zone_id, channel, desk,
+  received_at, entered_at, anonymous, customer_name, customer_phone, unit_text, unit_id, category,
+  content, first_contact_id, taken_by_steward, policy_version, status, changed_at, next_due_at,
+  department_id, assignee_id, account, dispatched_at, dispatched_by, promised_at, promise_agreed,
+  round_began_at, promises, round, done_at, done_by, recorded_by, ended_at)
+select o.id, kind, number, 3, branch_id, o.office_id, zone_id, channel, 'CUSTOMER_SERVICE',
+  received_at, received_at, false, customer_name, customer_phone, unit_text, unit_id, category,
+  '厨房水管漏水，请上门。', first_contact_id, false, 1, status, received_at,
+  case when status = 'CLOSED' then timestamptz '9999-01-01 00:00Z'
+    else received_at + interval '1 day' end,
+  case when status <> 'REGISTERED' then crew.id end,
+  case when status <> 'REGISTERED' then handler_id end, '请处理', received_at, first_contact_id,
+  received_at + interval '1 day', false, received_at, 1,
+  case when status in ('DONE', 'CLOSED') then 1 else 0 end,
+  case when status in ('DONE', 'CLOSED') then received_at + interval '2 hours' end, handler_id,
+  handler_id, case when status = 'CLOSED' then received_at + interval '2 days' end
+from other o join crew on crew.office_id = o.office_id and crew.rank = o.id % crew.many
+where kind in ('REPAIR', 'SERVICE_REQUEST') order by o.id;
+
+insert into suggestion (id, number, version, branch_id, office_id, zone_id, channel, received_at,
+  entered_at, anonymous, customer_name, customer_phone, unit_text, unit_id, category, content,
+  status, first_contact_id, policy_version, forwarded_times)
+select id, number, 1, branch_id, office_id, zone_id, channel, received_at, received_at, false,
+  customer_name, customer_phone, unit_text, unit_id, category, '建议多设几个充电桩。', status,
+  first_contact_id, 1, 0
+from other where kind = 'SUGGESTION' order by id;
+
+insert into follow_up (id, version, subject_type, subject_id, subject_number, branch_id, office_id,
+  zone_id, round, state, opened_at, promised_from, due_at, mode, attempts, satisfaction, validity,
+  done_at, done_by)
+select id, 2, kind, id, number, branch_id, office_id, zone_id, 1,
+  case when status = 'DONE' then 'OPEN' else 'SATISFIED' end, received_at + interval '2 hours',
+  received_at + interval '2 hours',
+  case when status = 'DONE' then received_at + interval '3 days' end, 'PHONE', 0,
+  case when status <> 'DONE' then 'SATISFIED' end, case when status <> 'DONE' then 'VALID' end,
+  case when status <> 'DONE' then received_at + interval '2 days' end,
+  case when status <> 'DONE' then first_contact_id end
+from other where kind in ('REPAIR', 'SERVICE_REQUEST') and status in ('DONE', 'CLOSED')
+order by id;
+update follow_up set call_at = due_at where due_at is not null;
+
+-- What the monitoring centre took, half a thousandth of it not acknowledged yet.
+insert into handover (id, version, kind, number, branch_id, office_id, zone_id, channel, anonymous,
+  customer_name, customer_phone, unit_text, unit_id, category, gist, received_at, first_contact_id,
+  handed_at, opens_at, due_at, open_at, acknowledged_at, acknowledged_by)
+select id, 2, kind, number, branch_id, office_id, zone_id, channel, false, customer_name,
+  customer_phone, unit_text, unit_id, category, '厨房水管漏水，请上门。', received_at,
+  first_contact_id, received_at, received_at, received_at + interval '1 hour',
+  case when id % ${rows} > ${rows} * 0.9995 then received_at end,
+  case when id % ${rows} <= ${rows} * 0.9995 then received_at end, first_contact_id
+from other where kind = 'REPAIR' order by id;
+
+-- One result in twelve was drawn for an effect check, and every major one.
+insert into effect_lot (id, complaint_id, office_id, round, major, drawn, waits, resolved_at,
+  checked_at, effective)
+select id, id, office_id, 1, severity = 'MAJOR', drawn, drawn and young, resolved_at,
+  case when drawn and not young then resolved_at + interval '1 day' end,
+  case when drawn and not young then true end
+from (
+  select *, severity = 'MAJOR' or id % 12 = 0 as drawn, id > ${rows} * 0.98 as young
+  from complaint where resolved_at is not null) solved
+order by id;
+
+-- A dispatch of one notice in ten; some are given up, some are tried again, some wait.
+insert into mail (id, recipient_id, message_id, state, tries, failures, created_at, next_try_at,
+  sent_at, last_failure, version)
+select id, recipient_id, 'm' || id, state, 1, case state when 'SENT' then 0 else 1 end, created_at,
+  case state when 'WAITING' then created_at end, case state when 'SENT' then created_at end,
+  case state when 'SENT' then null else 'refused' end, 1
+from (
+  select *, case when id % 10000 = 0 then 'DEAD'
+    when id > ${rows} * 0.999 then 'WAITING' else 'SENT' end as state
+  from notice where id % 10 = 0) sent
+order by id;
+insert into outbox (id, notice_id, channel, recipient_id, created_at, mail_id)
+select id, id, 'EMAIL', recipient_id, created_at, case when id % 10 = 0 then id end
+from notice where id % 10 = 0 or id > ${rows} * 0.9995 order by id;
+
+-- One case in ten was forwarded to a department.
+insert into assignment (id, version, complaint_id, number, department_id, assignee_id, account,
+  due_at, sent_at, sent_by, state, ended_at, ended_by)
+select c.id, 1, c.id, 1, case when c.id % 20 = 0 then crew.id end,
+  case when c.id % 20 <> 0 then coalesce(c.handler_id, c.first_contact_id) end, '请处理',
+  received_at + interval '1 day', received_at, first_contact_id,
+  case when status in ('REGISTERED', 'IN_PROGRESS') then 'SENT' else 'DONE' end,
+  case when status not in ('REGISTERED', 'IN_PROGRESS') then received_at + interval '1 hour' end,
+  case when status not in ('REGISTERED', 'IN_PROGRESS') then first_contact_id end
+from complaint c
+join crew on crew.office_id = c.office_id and crew.rank = c.id % crew.many
+where c.id % 10 = 0 order by c.id;
+
+-- What the web brought waits for half a thousandth.
+update complaint set web_state = case when id % 200 = 3 then 'UNTAKEN' else 'TAKEN' end
+where id > ${rows} * 0.9 and id % 100 = 3;
+update complaint set web_state = 'CLASSIFIED' where web_state is null and channel = 'WEB'
+  and id > ${rows} * 0.8;
+
+-- Everybody who lives there is in the contact book.
+insert into customer (id, office_id, name, do_not_call, version)
+select id, office_id, '业主' || text, false, 1 from lives order by id;
+insert into customer_phone (customer_id, phone)
+select id, '+86138' || lpad(id::text, 8, '0') from lives order by id;
+insert into customer_unit (customer_id, unit_id) select id, id from lives order by id;
+
 select setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
-  setval('matter_seq', ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
+  setval('matter_seq', 7 * ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
   setval('escalation_seq', 3 * ${rows} + 100), setval('complaint_reply_seq', ${rows} + 100),
-  setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', ${rows} + 100),
-  setval('follow_up_attempt_seq', ${rows} + 100);
+  setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', 3 * ${rows} + 100),
+  setval('follow_up_attempt_seq', ${rows} + 100), setval('effect_lot_seq', ${rows} + 100),
+  setval('mail_seq', ${rows} + 100), setval('outbox_seq', ${rows} + 100),
+  setval('assignment_seq', ${rows} + 100), setval('customer_seq', 2000000);
 
 set session_replication_role = origin;
