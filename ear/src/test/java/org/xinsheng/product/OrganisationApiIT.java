@@ -55,7 +55,10 @@ class OrganisationApiIT {
     admin.post("/offices", office(code)).expect(400);
     cs1.post("/offices", office(fresh("N"))).expect(403);
     String path = "/offices/" + code;
-    admin.post(path + "/zones", Map.of("code", "A", "names", NAMES)).expect(201);
+    admin
+        .header("Idempotency-Key", "zone" + code)
+        .post(path + "/zones", Map.of("code", "A", "names", NAMES))
+        .expect(201);
     admin.post(path + "/departments", Map.of("code", "ENGINEERING", "names", NAMES)).expect(201);
     Map<String, Object> series = new HashMap<>();
     series.put("office", code);
@@ -101,7 +104,10 @@ class OrganisationApiIT {
   @Rule("X-2")
   void branchesAreRenamedAndRetired() {
     String code = fresh("B");
-    admin.post("/branches", Map.of("code", code, "names", NAMES)).expect(201);
+    admin
+        .header("Idempotency-Key", code)
+        .post("/branches", Map.of("code", code, "names", NAMES))
+        .expect(201);
     admin.post("/branches", Map.of("code", "x y", "names", NAMES)).expect(400);
     ApiAnswer one = admin.get("/branches/" + code).expect(200);
     Map<String, Object> renamed = Map.of("names", Map.of("zh", "改名", "en", "Renamed"));

@@ -39,9 +39,10 @@ class PersonalData {
         connection -> {
           Catalogue catalogue = Catalogue.of(connection);
           Traces traces = Traces.of(person, connection, catalogue);
-          return new ErasurePreview(
-              new Wipe(connection, catalogue, traces, person, content).count(),
-              open(connection, traces));
+          Map<String, Long> counts =
+              new Wipe(connection, catalogue, traces, person, content).count();
+          counts.put("customer", 1L);
+          return new ErasurePreview(counts, open(connection, traces));
         });
   }
 

@@ -25,7 +25,6 @@ public class NameQueries {
   public List<CategoryRow> categories() {
     current.administrator();
     return em.createQuery(CATEGORIES, Category.class)
-        .setHint("eclipselink.read-only", true)
         .getResultStream()
         .map(it -> new CategoryRow(it.id(), it.code(), it.names(), it.isRetired(), it.version()))
         .toList();

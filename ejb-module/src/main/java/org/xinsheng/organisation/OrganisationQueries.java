@@ -16,7 +16,8 @@ import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 
 /**
- * The organisation as an administrator edits it: never older than this moment, those retired, too.
+ * The organisation as an administrator edits it: never older than this moment, what the running
+ * transaction changed included; those retired, too.
  */
 @Stateless
 @RolesAllowed("STAFF")
@@ -85,9 +86,7 @@ public class OrganisationQueries {
     String where = officeId == null ? "" : "where e.officeId = :office ";
     var query =
         em.createQuery(
-                "select e from " + type.getSimpleName() + " e " + where + "order by e." + order,
-                type)
-            .setHint("eclipselink.read-only", true);
+            "select e from " + type.getSimpleName() + " e " + where + "order by e." + order, type);
     return officeId == null
         ? query.getResultList()
         : query.setParameter("office", officeId).getResultList();

@@ -12,6 +12,7 @@ import org.xinsheng.customer.ContactRow;
 import org.xinsheng.customer.CustomerDesk;
 import org.xinsheng.customer.CustomerDetails;
 import org.xinsheng.customer.PhoneNumbers;
+import org.xinsheng.erasure.ErasureDesk;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
@@ -31,6 +32,7 @@ public class CustomerRecordView implements Serializable {
 
   @Inject private ContactBookQueries contacts;
   @Inject private CustomerDesk desk;
+  @Inject private ErasureDesk erasures;
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private Address address;
@@ -40,6 +42,7 @@ public class CustomerRecordView implements Serializable {
   private ContactRow shown;
   private boolean opened;
   private boolean inFull;
+  private boolean erased;
   private Form form = new Form();
 
   /** Before the page is first shown; unknown numbers are an error page. */
@@ -63,6 +66,7 @@ public class CustomerRecordView implements Serializable {
 
   private void read() {
     shown = contacts.one(number);
+    erased = erasures.done(number).isPresent();
     inFull = false;
     form = new Form();
     form.put("name", shown.name());
@@ -151,6 +155,11 @@ public class CustomerRecordView implements Serializable {
   /** Whether phones can be edited now. */
   public boolean isInFull() {
     return inFull || isNew();
+  }
+
+  /** Nothing of such an entry can be changed any more. */
+  public boolean isErased() {
+    return erased;
   }
 
   public ContactRow getShown() {

@@ -13,7 +13,6 @@ import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.OrganisationDesk;
 import org.xinsheng.organisation.OrganisationQueries;
 import org.xinsheng.shared.Names;
-import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
@@ -120,14 +119,6 @@ public class OfficeRecordView implements Serializable {
     return shown == null;
   }
 
-  public String getBranchCode() {
-    return branches.stream()
-        .filter(it -> shown != null && it.id().equals(shown.branchId()))
-        .map(BranchRow::code)
-        .findFirst()
-        .orElse("");
-  }
-
   public List<BranchRow> getBranches() {
     return branches;
   }
@@ -138,14 +129,6 @@ public class OfficeRecordView implements Serializable {
       zones.add(shown.time().zone().getId());
     }
     return zones;
-  }
-
-  /** The code of the office whose parts the page shows. */
-  public String getCode() {
-    if (code == null) {
-      throw new NotFound("office");
-    }
-    return code;
   }
 
   public Form getForm() {
