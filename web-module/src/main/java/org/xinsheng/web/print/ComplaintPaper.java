@@ -12,6 +12,7 @@ import org.xinsheng.complaint.ComplaintView.Customer;
 import org.xinsheng.complaint.ComplaintView.ResultRow;
 import org.xinsheng.complaint.ComplaintView.Superior;
 import org.xinsheng.complaint.Person;
+import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.reports.Block;
 import org.xinsheng.reports.Block.Box;
 import org.xinsheng.reports.Block.Boxes;
@@ -138,8 +139,15 @@ class ComplaintPaper {
     addIf(boxes, words, "ResultField.THIRD_PARTY_CONTACT", it.thirdPartyContact());
     addIf(boxes, words, "ResultField.IMPROVEMENT", it.improvement());
     boxes.add(words.half("field.ownerToldAt", it.ownerToldAt()));
-    boxes.add(words.half("field.ownerToldBy", it.ownerToldBy()));
+    boxes.add(words.half("field.ownerToldBy", toldBy(it, words)));
     return new Boxes(boxes);
+  }
+
+  /** Whom the follow-up told need not be told otherwise. */
+  private static String toldBy(ResultRow it, Words words) {
+    return DeadlineKind.FOLLOW_UP.name().equals(it.ownerToldBy())
+        ? words.show(DeadlineKind.FOLLOW_UP)
+        : it.ownerToldBy();
   }
 
   private static void addIf(List<Box> boxes, Words words, String key, Object value) {

@@ -2,9 +2,11 @@ package org.xinsheng.web.print;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.xinsheng.intake.IntakeQueries;
 import org.xinsheng.intake.IntakeRow;
 import org.xinsheng.organisation.CurrentActor;
@@ -74,23 +76,25 @@ class ContactRegisterForm implements PrintedForm {
   }
 
   private String span(Words words) {
-    return words.show(address.day("from").orElse(null))
-        + " – "
-        + words.show(address.day("to").orElse(null));
+    Optional<LocalDate> from = address.day("from");
+    Optional<LocalDate> to = address.day("to");
+    return from.isEmpty() && to.isEmpty()
+        ? words.of("print.allTime")
+        : words.show(from.orElse(null)) + " – " + words.show(to.orElse(null));
   }
 
   private static List<Block.Column> columns(Words words) {
     return List.of(
-        words.text("field.receivedAt", 6),
-        words.text("field.number", 8),
-        words.text("field.kind", 4),
-        words.text("field.channel", 4),
+        words.text("field.receivedAt", 8),
+        words.text("field.number", 9),
+        words.text("field.kind", 5),
+        words.text("field.channel", 5),
         words.text("field.customer", 6),
         words.text("print.gist", 14),
         words.text("field.firstContact", 4),
         words.text("print.forwardedTo", 6),
-        words.text("field.status", 4),
-        words.text("print.outcome", 9));
+        words.text("field.status", 6),
+        words.text("print.outcome", 11));
   }
 
   private List<List<String>> rows(OfficeRow office, Words words) {

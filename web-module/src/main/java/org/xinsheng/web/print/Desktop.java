@@ -91,11 +91,25 @@ class Desktop {
       SubjectRef subject,
       String number,
       List<Block> blocks) {
+    return draft(code, sheet, office, name(office.names()), subject, number, blocks);
+  }
+
+  /**
+   * @param title what stands above the form's name in place of the office's
+   */
+  Draft draft(
+      FormCode code,
+      Sheet sheet,
+      OfficeRow office,
+      String title,
+      SubjectRef subject,
+      String number,
+      List<Block> blocks) {
     PaperForm form =
         new PaperForm(
             look.getLocale(),
             sheet,
-            office.names().in(look.getLocale()),
+            title,
             texts().label(code),
             number,
             new Printed(current.get().name(), clock.now().atZone(office.time().zone())),

@@ -1,8 +1,10 @@
 package org.xinsheng.web.print;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The forms of the procedures that can be printed. */
 public enum FormCode {
@@ -24,12 +26,16 @@ public enum FormCode {
   SERVICE_REQUEST,
   /** F11 《业户投诉处理单》. */
   WORK_ORDER,
+  /** F12 《不合格品/服务记录处理单》. */
+  NONCONFORMITY_SLIP,
   /** F18 会议纪要. */
   MEETING_MINUTES;
 
+  private static final Set<FormCode> LISTS = EnumSet.of(CONTACT_REGISTER, CONTACT_BOOK);
+
   /** Whether it shows one record, not a list. */
   public boolean isOfRecord() {
-    return this != CONTACT_REGISTER && this != CONTACT_BOOK;
+    return !LISTS.contains(this);
   }
 
   /** As it stands in addresses, e.g. {@code complaint-handling}. */

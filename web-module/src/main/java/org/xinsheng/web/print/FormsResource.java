@@ -31,7 +31,7 @@ public class FormsResource {
       summary =
           "A record as PDF/A: complaint-acceptance, complaint-handling, owner-complaint,"
               + " work-order, follow-up-record, repair-acceptance, service-request,"
-              + " meeting-minutes")
+              + " nonconformity-slip, meeting-minutes")
   @Parameter(
       name = WorkOrderForm.WHICH,
       in = ParameterIn.QUERY,

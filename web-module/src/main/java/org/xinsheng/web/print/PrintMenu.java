@@ -21,6 +21,7 @@ public class PrintMenu {
               FormCode.FOLLOW_UP_RECORD);
       case REPAIR -> List.of(FormCode.REPAIR_ACCEPTANCE, FormCode.FOLLOW_UP_RECORD);
       case SERVICE_REQUEST, SUGGESTION, ENQUIRY -> List.of(FormCode.SERVICE_REQUEST);
+      case SLIP -> List.of(FormCode.NONCONFORMITY_SLIP);
       case MEETING -> List.of(FormCode.MEETING_MINUTES);
       default -> List.of();
     };

@@ -84,13 +84,23 @@ final class Words {
     return Column.text(of(key), weight);
   }
 
+  Column figure(String key, int weight) {
+    return Column.figure(of(key), weight);
+  }
+
+  /** Labels of posts are words within a sentence; at the beginning of a line they are not. */
+  private String begun(String key) {
+    String text = of(key);
+    return text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
+  }
+
   /** Lines to sign on. */
   Signatures signatures(String... keys) {
-    return Signatures.of(List.of(keys).stream().map(this::of).toList());
+    return Signatures.of(List.of(keys).stream().map(this::begun).toList());
   }
 
   /** Who did something in the product, and when; empty lines for what nobody did yet. */
   Signature signature(String key, String name, Instant at) {
-    return new Signature(of(key), name, at == null ? null : show(at));
+    return new Signature(begun(key), name, at == null ? null : show(at));
   }
 }
