@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,32 @@ class FormsApiIT {
     assertFalse(full.text().contains("****"), full.text());
     assertTrue(full.pages() > 1);
     assertEquals(400, status(cs1, "contact-register?from=yesterday"));
+  }
+
+  @Test
+  @Rule("X-5")
+  @Rule("STAT-1")
+  void aWeekIsPrintedLineByLineAndAsStatistics() {
+    String number = take(Bodies.generalComplaint());
+    LocalDate day =
+        LocalDate.parse(cs1.get("/complaints/" + number).text("/receivedAt").substring(0, 10));
+    String week =
+        "%04d-W%02d"
+            .formatted(
+                day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    api.as("admin").post("/demo/clock", Map.of("advance", "P7D")).expect(200);
+    String at = "?office=GD01&week=" + week;
+    assertSays(
+        printed(cs1, "weekly-register" + at),
+        "客户投诉登记表",
+        "GD01-" + week,
+        number.substring(0, 16),
+        "汇总",
+        "审核人");
+    assertSays(printed(cs1, "statistics" + at), "客户投诉统计", week, "图表", "保洁");
+    assertEquals(400, status(cs1, "weekly-register?week=" + week));
+    assertEquals(400, status(cs1, "weekly-register?office=GD01&week=2026-W99"));
+    assertEquals(404, status(api.as("cs3"), "weekly-register" + at));
   }
 
   @Test

@@ -7,5 +7,8 @@ public enum ListCode {
   REGISTER,
   /** Repairs and service requests. */
   JOB,
-  MEETING
+  MEETING,
+  /** The call list. */
+  FOLLOW_UP,
+  HANDOVER
 }

@@ -20,6 +20,8 @@ public enum FormCode {
   REPAIR_ACCEPTANCE,
   /** F7 《业主联系册》. */
   CONTACT_BOOK,
+  /** F8 《客户投诉登记表》. */
+  WEEKLY_REGISTER,
   /** F9 《业户投诉记录表》. */
   OWNER_COMPLAINT,
   /** F10 《业户服务要求/意见记录表》. */
@@ -29,9 +31,12 @@ public enum FormCode {
   /** F12 《不合格品/服务记录处理单》. */
   NONCONFORMITY_SLIP,
   /** F18 会议纪要. */
-  MEETING_MINUTES;
+  MEETING_MINUTES,
+  /** F19 statistics of a week or month. */
+  STATISTICS;
 
-  private static final Set<FormCode> LISTS = EnumSet.of(CONTACT_REGISTER, CONTACT_BOOK);
+  private static final Set<FormCode> LISTS =
+      EnumSet.of(CONTACT_REGISTER, CONTACT_BOOK, WEEKLY_REGISTER, STATISTICS);
 
   /** Whether it shows one record, not a list. */
   public boolean isOfRecord() {

@@ -43,7 +43,10 @@ public class FormsResource {
   }
 
   @GET
-  @Operation(summary = "A register as PDF/A: contact-register, contact-book")
+  @Operation(
+      summary =
+          "A register as PDF/A: contact-register, contact-book, weekly-register (office, week or"
+              + " month), statistics (office or branch, week or month)")
   @Parameter(name = "office", in = ParameterIn.QUERY, description = "its code, else the caller's")
   @Parameter(name = "from", in = ParameterIn.QUERY, description = "date")
   @Parameter(name = "to", in = ParameterIn.QUERY, description = "date (whole)")
@@ -52,6 +55,9 @@ public class FormsResource {
   @Parameter(name = "desk", in = ParameterIn.QUERY)
   @Parameter(name = "category", in = ParameterIn.QUERY, description = "a category's code")
   @Parameter(name = "q", in = ParameterIn.QUERY, description = "number, phone, unit or words")
+  @Parameter(name = PeriodAsked.WEEK, in = ParameterIn.QUERY, description = "such as 2026-W47")
+  @Parameter(name = PeriodAsked.MONTH, in = ParameterIn.QUERY, description = "such as 2026-11")
+  @Parameter(name = PeriodAsked.BRANCH, in = ParameterIn.QUERY, description = "its code")
   @Parameter(
       name = ContactBookForm.PHONES,
       in = ParameterIn.QUERY,
@@ -68,7 +74,10 @@ public class FormsResource {
             "desk",
             "category",
             "q",
-            ContactBookForm.PHONES);
+            ContactBookForm.PHONES,
+            PeriodAsked.WEEK,
+            PeriodAsked.MONTH,
+            PeriodAsked.BRANCH);
     query.day("from");
     query.day("to");
     return answer(printing.print(form, null));

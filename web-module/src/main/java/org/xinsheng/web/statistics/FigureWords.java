@@ -16,7 +16,7 @@ public class FigureWords {
 
   @Inject private PageTexts texts;
 
-  String value(Figure figure) {
+  public String value(Figure figure) {
     return figure.value() == null ? NOTHING : text(figure.unit(), figure.value());
   }
 
@@ -39,7 +39,7 @@ public class FigureWords {
   }
 
   /** With its sign; empty where there is nothing to compare or no difference. */
-  String difference(Figure now, Figure before) {
+  public String difference(Figure now, Figure before) {
     if (now.value() == null || before.value() == null) {
       return "";
     }

@@ -34,18 +34,18 @@ public class Members {
   private final Map<String, StaffRow> people = new HashMap<>();
 
   /** Code and name of each member that is kept. */
-  record Named(Map<String, String> codes, Map<String, String> names) {
+  public record Named(Map<String, String> codes, Map<String, String> names) {
 
     String code(String member) {
       return codes.getOrDefault(member, member);
     }
 
-    String name(String member) {
+    public String name(String member) {
       return names.getOrDefault(member, member);
     }
   }
 
-  Named of(Dimension dimension, List<Total> totals, Locale locale) {
+  public Named of(Dimension dimension, List<Total> totals, Locale locale) {
     Texts texts = Texts.in(locale);
     Map<String, String> codes = new HashMap<>();
     Map<String, String> names = new HashMap<>();

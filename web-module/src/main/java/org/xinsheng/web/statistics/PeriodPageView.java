@@ -217,18 +217,25 @@ public class PeriodPageView {
   /** Where the interface gives files of this period. */
   public String file(String name) {
     boolean week = period.kind() == PeriodKind.WEEK;
+    return "/api/v1/statistics/"
+        + (week ? "weekly/" : "monthly/")
+        + name
+        + asked()
+        + "&language="
+        + look.getLocale().toLanguageTag();
+  }
+
+  /** Where the period is printed. */
+  public String paper(String form) {
+    return "/print/" + form + asked();
+  }
+
+  private String asked() {
     String whose =
         place.place().office() != null
             ? "&office=" + place.place().office()
             : place.place().branch() != null ? "&branch=" + place.place().branch() : "";
-    return "/api/v1/statistics/"
-        + (week ? "weekly/" : "monthly/")
-        + name
-        + (week ? "?week=" : "?month=")
-        + period.label()
-        + whose
-        + "&language="
-        + look.getLocale().toLanguageTag();
+    return (period.kind() == PeriodKind.WEEK ? "?week=" : "?month=") + period.label() + whose;
   }
 
   private Texts texts() {
