@@ -10,5 +10,6 @@ public enum ListCode {
   MEETING,
   /** The call list. */
   FOLLOW_UP,
-  HANDOVER
+  HANDOVER,
+  CAPA_REPORT
 }

@@ -30,6 +30,8 @@ public enum FormCode {
   WORK_ORDER,
   /** F12 《不合格品/服务记录处理单》. */
   NONCONFORMITY_SLIP,
+  /** F13 《纠正/预防措施报告》. */
+  CAPA_REPORT,
   /** F18 会议纪要. */
   MEETING_MINUTES,
   /** F19 statistics of a week or month. */

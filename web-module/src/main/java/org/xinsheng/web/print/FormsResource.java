@@ -31,7 +31,7 @@ public class FormsResource {
       summary =
           "A record as PDF/A: complaint-acceptance, complaint-handling, owner-complaint,"
               + " work-order, follow-up-record, repair-acceptance, service-request,"
-              + " nonconformity-slip, meeting-minutes")
+              + " nonconformity-slip, capa-report, meeting-minutes")
   @Parameter(
       name = WorkOrderForm.WHICH,
       in = ParameterIn.QUERY,

@@ -22,6 +22,7 @@ public class PrintMenu {
       case REPAIR -> List.of(FormCode.REPAIR_ACCEPTANCE, FormCode.FOLLOW_UP_RECORD);
       case SERVICE_REQUEST, SUGGESTION, ENQUIRY -> List.of(FormCode.SERVICE_REQUEST);
       case SLIP -> List.of(FormCode.NONCONFORMITY_SLIP);
+      case CAPA_REPORT -> List.of(FormCode.CAPA_REPORT);
       case MEETING -> List.of(FormCode.MEETING_MINUTES);
       default -> List.of();
     };
