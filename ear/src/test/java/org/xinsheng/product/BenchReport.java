@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.xinsheng.bench.StatisticsBench;
 
 /** The page that keeps what was measured; what people wrote below its mark stays. */
 final class BenchReport {
@@ -16,6 +17,7 @@ final class BenchReport {
   private final StringBuilder sweeps = new StringBuilder();
   private final StringBuilder registrations = new StringBuilder();
   private final StringBuilder pages = new StringBuilder();
+  private String statistics = "";
   private String rows = "";
 
   BenchReport(Path file) {
@@ -26,6 +28,12 @@ final class BenchReport {
     sweeps.append(
         "| %,d | %,d | %d | %.1f | %.1f |%n"
             .formatted(open, done, it.statements(), it.databaseNanos() / 1e6, it.nanos() / 1e6));
+  }
+
+  void statistics(StatisticsBench.Took it) {
+    statistics =
+        "| %,d | %,d | %.0f | %.0f | %.2f |%n"
+            .formatted(it.cases(), it.all(), it.rawMillis(), it.buildMillis(), it.times());
   }
 
   void rows(String described) {
@@ -67,7 +75,7 @@ final class BenchReport {
         ```
 
         writes this page anew: it fills a PostgreSQL with open cases and their history, measures
-        supervision through the product's own sweep, then starts the runnable jar on the same
+        supervision and statistics through the product's own sweeps, then starts the runnable jar on the same
         database and measures it over HTTP, everything on one machine. `-Dbench.rows=50000` tries
         it with fewer cases, `-Dbench.seconds=5` with less patience.
 
@@ -85,6 +93,15 @@ final class BenchReport {
         commits, *wall* the whole run.
 
         | open cases | done | statements | database ms | wall ms |
+        |--:|--:|--:|--:|--:|
+        %s
+        ## Statistics
+
+        One month of one office, counted by every grouping and written to the roll-up, beside the
+        plain grouping of the same cases with their promises and follow-ups by five columns; the
+        best of three runs each.
+
+        | cases of the month | cases in all | plain grouping ms | build ms | ratio |
         |--:|--:|--:|--:|--:|
         %s
         ## Registration
@@ -112,6 +129,7 @@ final class BenchReport {
                 System.getProperty("xinsheng.jvm"),
                 open,
                 sweeps,
+                statistics,
                 span.toSeconds(),
                 rows,
                 registrations,

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.bench.Stage;
+import org.xinsheng.bench.StatisticsBench;
 import org.xinsheng.deadline.DeadlineSweep;
 
 /**
- * Measures supervision, registration and reading with a million open cases on PostgreSQL that waits
- * for its disk; see docs/performance.md. What it finds is a figure, never a failed test.
+ * Measures supervision, statistics, registration and reading with a million open cases on
+ * PostgreSQL that waits for its disk; see docs/performance.md. What it finds is a figure, never a
+ * failed test.
  */
 class BenchRun {
 
@@ -34,6 +36,7 @@ class BenchRun {
     try (Stage many = new Stage(ROWS, true, Instant.now())) {
       durable(many);
       supervision(many);
+      report.statistics(StatisticsBench.of(many));
       many.wiring().database().update("update staff set password_hash = ?", password);
       try (ProductServer product = ProductServer.on(of(many), "bench").start()) {
         pages(product, many);

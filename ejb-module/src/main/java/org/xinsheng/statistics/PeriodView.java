@@ -42,6 +42,7 @@ public record PeriodView(
    * @param builtAt when it was counted last
    * @param builds how often
    * @param dueOn of a month's analysis, null for a week
+   * @param meeting number of the weekly meeting, null while none was called
    * @param intact whether the fixed copy still is what was signed; null while it is not signed
    */
   public record Process(
@@ -60,6 +61,7 @@ public record PeriodView(
       String sha256,
       Boolean intact,
       Instant archivedAt,
+      String meeting,
       long version)
       implements Serializable {
 

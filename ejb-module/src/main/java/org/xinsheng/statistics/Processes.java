@@ -36,6 +36,7 @@ public class Processes {
         period.sha256(),
         period.isSigned() ? seal.of(period, office).equals(period.sha256()) : null,
         period.archivedAt(),
+        period.meeting(),
         period.version());
   }
 }

@@ -12,7 +12,9 @@ import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.Role;
 import org.xinsheng.statistics.domain.PeriodAct;
 
-/** Who checks, reports and signs; without a holder who stands in by ORG-6. */
+/**
+ * Who checks, reports, signs and calls the weekly meeting; without a holder who stands in by ORG-6.
+ */
 @ApplicationScoped
 public class Reviewers {
 
@@ -20,7 +22,8 @@ public class Reviewers {
       Map.of(
           PeriodAct.CHECK, Role.CUSTOMER_SERVICE,
           PeriodAct.ANALYSIS, Role.HEAD_STEWARD,
-          PeriodAct.SIGN, Role.CHIEF_STEWARD);
+          PeriodAct.SIGN, Role.CHIEF_STEWARD,
+          PeriodAct.MEETING, Role.HEAD_STEWARD);
 
   @Inject private RoleHolders holders;
   @Inject private Clock clock;

@@ -36,7 +36,8 @@ public class TotalQueries {
         em.createNativeQuery(
                 "select "
                     + COLUMNS
-                    + " from statistics_total where period_id = ? and dimension = ? order by member")
+                    + " from statistics_total where period_id = ? and dimension = ? order by"
+                    + " member")
             .setParameter(1, period)
             .setParameter(2, dimension.name())
             .getResultList());

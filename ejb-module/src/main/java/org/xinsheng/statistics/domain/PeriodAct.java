@@ -14,7 +14,8 @@ public enum PeriodAct {
   BUILD   ("STAT-1", BUILT,    EnumSet.allOf(PeriodKind.class),  EnumSet.of(BUILT, CHECKED, REPORTED)),
   CHECK   ("STAT-1", CHECKED,  EnumSet.of(PeriodKind.WEEK),      EnumSet.of(BUILT, CHECKED)),
   ANALYSIS("STAT-4", REPORTED, EnumSet.of(PeriodKind.MONTH),     EnumSet.of(BUILT, REPORTED)),
-  SIGN    ("STAT-2", SIGNED,   EnumSet.allOf(PeriodKind.class),  EnumSet.of(BUILT, CHECKED, REPORTED));
+  SIGN    ("STAT-2", SIGNED,   EnumSet.allOf(PeriodKind.class),  EnumSet.of(BUILT, CHECKED, REPORTED)),
+  MEETING ("STAT-3", BUILT,    EnumSet.of(PeriodKind.WEEK),      EnumSet.allOf(PeriodState.class));
   // spotless:on
 
   private final String rule;

@@ -106,6 +106,10 @@ public class StatisticsPeriod {
   @Column(name = "overdue_told_at")
   private Instant overdueToldAt;
 
+  /** Number of the weekly meeting. */
+  @Column(name = "meeting")
+  private String meeting;
+
   protected StatisticsPeriod() {}
 
   /**
@@ -205,6 +209,12 @@ public class StatisticsPeriod {
             .with(Change.of("sha256", null, copy))
             .with(Change.of("checked", null, checkedAt != null))
             .telling(Role.HEAD_STEWARD));
+  }
+
+  /** A meeting about it was called (STAT-3). */
+  public void meets(String number) {
+    requirePossible(PeriodAct.MEETING);
+    meeting = number;
   }
 
   /** Every case that its signature archives is archived. */
@@ -333,5 +343,10 @@ public class StatisticsPeriod {
 
   public long version() {
     return version;
+  }
+
+  /** Null while none was called. */
+  public String meeting() {
+    return meeting;
   }
 }

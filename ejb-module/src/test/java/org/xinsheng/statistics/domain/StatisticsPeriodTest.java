@@ -71,6 +71,7 @@ class StatisticsPeriodTest {
       case CHECK -> period.check("GD01", SOMEBODY, NOW);
       case ANALYSIS -> period.report("平稳", "GD01", SOMEBODY, NOW);
       case SIGN -> period.sign("f".repeat(64), "GD01", SOMEBODY, NOW);
+      case MEETING -> period.meets("HY-GD01-20261123-000001");
     }
   }
 
@@ -93,6 +94,7 @@ class StatisticsPeriodTest {
       case SIGN     -> state == PeriodState.SIGNED ? Outcome.WRONG_STATE
                      : week || state == PeriodState.REPORTED ? Outcome.WORKS
                      : Outcome.ANALYSIS_FIRST;
+      case MEETING  -> week ? Outcome.WORKS : Outcome.NOT_OF_THIS_KIND;
     };
   }
   // spotless:on
@@ -113,6 +115,7 @@ class StatisticsPeriodTest {
   @MethodSource("cells")
   @Rule("STAT-1")
   @Rule("STAT-2")
+  @Rule("STAT-3")
   @Rule("STAT-4")
   void eachCellWorksOrSaysWhyNot(PeriodKind kind, PeriodState state, PeriodAct act) {
     StatisticsPeriod period = in(kind, state);
@@ -135,7 +138,7 @@ class StatisticsPeriodTest {
       }
     }
     boolean works = expected(kind, state, act) == Outcome.WORKS;
-    boolean moves = works && act != PeriodAct.BUILD;
+    boolean moves = works && act != PeriodAct.BUILD && act != PeriodAct.MEETING;
     assertEquals(moves ? act.leadsTo() : state, period.state());
   }
 

@@ -12,12 +12,14 @@ import org.xinsheng.statistics.Readers;
 import org.xinsheng.statistics.Reviewers;
 import org.xinsheng.statistics.StatisticsDesk;
 import org.xinsheng.statistics.StatisticsQueries;
+import org.xinsheng.statistics.WeeklyMeetingDesk;
 import org.xinsheng.statistics.domain.PeriodAct;
 import org.xinsheng.statistics.domain.PeriodKind;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.frame.Me;
 import org.xinsheng.web.frame.PageTexts;
+import org.xinsheng.web.meeting.AttendeeNames;
 import org.xinsheng.web.signin.Caller;
 
 /** Checks, reports, signs and builds the period that the page shows (STAT-1, STAT-2, STAT-4). */
@@ -27,6 +29,7 @@ public class ReviewView {
 
   @Inject private PeriodPageView page;
   @Inject private StatisticsDesk desk;
+  @Inject private WeeklyMeetingDesk meetings;
   @Inject private StatisticsQueries statistics;
   @Inject private Readers readers;
   @Inject private Reviewers reviewers;
@@ -65,6 +68,26 @@ public class ReviewView {
         page.getPeriod().kind() == PeriodKind.WEEK
             || page.getShown().process().analysedAt() != null;
     return ready && may(PeriodAct.SIGN);
+  }
+
+  /** Whether the person may call the week's meeting, and none was called. */
+  public boolean isMeetable() {
+    return page.getShown().process().meeting() == null && may(PeriodAct.MEETING);
+  }
+
+  public String getAgenda() {
+    return meetings.agenda(office(), page.getPeriod());
+  }
+
+  public String meet() {
+    return done(
+        () ->
+            meetings.convene(
+                office(),
+                page.getPeriod(),
+                form.instant("heldAt", page.getShown().time()),
+                AttendeeNames.in(form.text("attendees"))),
+        "statistics.meeting.called");
   }
 
   public boolean isBuildable() {

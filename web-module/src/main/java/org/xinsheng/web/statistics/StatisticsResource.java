@@ -1,5 +1,6 @@
 package org.xinsheng.web.statistics;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -28,10 +30,12 @@ import org.xinsheng.statistics.PeriodView;
 import org.xinsheng.statistics.StatisticsDesk;
 import org.xinsheng.statistics.StatisticsPlace;
 import org.xinsheng.statistics.StatisticsQueries;
+import org.xinsheng.statistics.WeeklyMeetingDesk;
 import org.xinsheng.statistics.domain.CalendarPeriod;
 import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.Measure;
 import org.xinsheng.statistics.domain.Tally;
+import org.xinsheng.web.meeting.AttendeeNames;
 import org.xinsheng.web.rest.CallerLanguage;
 import org.xinsheng.web.rest.InOffice;
 import org.xinsheng.web.rest.ListAnswer;
@@ -59,9 +63,19 @@ public class StatisticsResource {
 
   public record Analysis(String analysis) {}
 
+  public record Agenda(String agenda) {}
+
+  /**
+   * @param attendees user names or full names, as a list or in one text
+   */
+  public record Call(
+      Instant heldAt,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> attendees) {}
+
   @Inject private ThisRequest request;
   @Inject private StatisticsDesk desk;
   @Inject private StatisticsQueries statistics;
+  @Inject private WeeklyMeetingDesk meetings;
   @Inject private StatisticsAnswers answers;
   @Inject private Downloads downloads;
   @Inject private Caller caller;
@@ -203,6 +217,28 @@ public class StatisticsResource {
         asked,
         () ->
             desk.sign(asked.office(), asked.period(), signature.password(), caller.address(http)));
+  }
+
+  @GET
+  @Path("agenda")
+  @Operation(summary = "What the weekly meeting would talk about (STAT-3)")
+  public Agenda agenda() {
+    Asked asked = Asked.of(kind, uri);
+    return new Agenda(meetings.agenda(asked.office(), asked.period()));
+  }
+
+  @POST
+  @Path("meeting")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "HEAD_STEWARD calls the weekly meeting with this agenda (STAT-3)")
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = "kept for 24 hours")
+  public Response meet(Call call) {
+    Asked asked = Asked.of(kind, uri);
+    return changed(
+        asked,
+        () ->
+            meetings.convene(
+                asked.office(), asked.period(), call.heldAt(), AttendeeNames.in(call.attendees())));
   }
 
   private Response changed(Asked asked, Runnable act) {

@@ -1,0 +1,2 @@
+-- The meeting about a week (STAT-3).
+alter table statistics_period add column meeting varchar(40);
