@@ -48,20 +48,20 @@ final class CaseFacts {
         left join assignment a on a.complaint_id = m.complaint_id and a.number = m.number
         left join department d on d.id = coalesce(c.subject_department_id, a.department_id)
         where ${wide}
-      ), earlier as (
-        select id, received_at, counts, building, department,
+      ), followed as (
+        select w.*,
           lag(received_at, 2) over (
             partition by counts, category, building order by received_at, id) as in_building,
           lag(received_at, 2) over (
             partition by counts, category, department order by received_at, id) as in_department
-        from wide
-      ), neighbours as (
-        select id,
+        from wide w
+      ), near as (
+        select f.*,
           case when counts = 1 and (
             building is not null and in_building >= received_at - interval '${hours}' hour
             or department is not null and in_department >= received_at - interval '${hours}' hour)
             then 1 else 0 end as recurrent
-        from earlier
+        from followed f
       ), promises as (
         select d.subject_id,
           max(case when d.kind = 'REPLY' and d.state in ('MET', 'BREACHED')
@@ -114,8 +114,7 @@ final class CaseFacts {
             as varchar(60)) as in_hour,
           w.validity, w.outcome, w.replied_at, p.first_result_at as resolved_at, w.ended_at,
           ${tallies}
-        from wide w
-        left join neighbours n on n.id = w.id
+        from near w
         left join promises p on p.subject_id = w.id
         left join questions q on q.subject_id = w.id
         left join zones z on z.id = w.zone_id

@@ -30,8 +30,8 @@ import org.xinsheng.wiring.Wiring;
 @OnBothDatabases
 class EveryNumberJpaTest {
 
-  private static final int WORLDS = 4;
-  private static final int CASES = 60;
+  private static final int WORLDS = 2;
+  private static final int CASES = 50;
   private static final CalendarPeriod MONTH =
       CalendarPeriod.read(PeriodKind.MONTH, "2026-11").orElseThrow();
   private static final StatisticsPlace GD01 = StatisticsPlace.office("GD01");
