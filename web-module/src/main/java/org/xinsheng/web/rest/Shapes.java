@@ -13,6 +13,8 @@ import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.Course;
 import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.WebCaseRow;
+import org.xinsheng.correctiveaction.CapaRow;
+import org.xinsheng.correctiveaction.CapaView;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.emergency.EmergencyView;
 import org.xinsheng.enquiry.EnquiryView;
@@ -102,6 +104,8 @@ final class Shapes {
         .setMixInAnnotation(RoundView.Appointment.class, AttemptShape.class)
         .setMixInAnnotation(RoundView.Visit.class, AttemptShape.class)
         .setMixInAnnotation(CalendarView.class, WithoutId.class)
+        .setMixInAnnotation(CapaRow.class, WithoutId.class)
+        .setMixInAnnotation(CapaView.class, WithoutId.class)
         .setMixInAnnotation(ComplaintView.class, ComplaintShape.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
