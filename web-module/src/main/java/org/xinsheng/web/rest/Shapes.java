@@ -27,6 +27,8 @@ import org.xinsheng.meeting.MeetingRow;
 import org.xinsheng.meeting.MeetingView;
 import org.xinsheng.message.MessageView;
 import org.xinsheng.organisation.CalendarView;
+import org.xinsheng.nonconformity.SlipRow;
+import org.xinsheng.nonconformity.SlipView;
 import org.xinsheng.portal.PublicProgress;
 import org.xinsheng.repair.JobRow;
 import org.xinsheng.repair.JobView;
@@ -124,6 +126,8 @@ final class Shapes {
         .setMixInAnnotation(MeetingView.Action.class, WithoutMine.class)
         .setMixInAnnotation(PublicProgress.class, WithoutId.class)
         .setMixInAnnotation(WebCaseRow.class, WithoutId.class)
+        .setMixInAnnotation(SlipRow.class, WithoutId.class)
+        .setMixInAnnotation(SlipView.class, WithoutId.class)
         .setMixInAnnotation(SuggestionRow.class, WithoutId.class)
         .setMixInAnnotation(SuggestionView.class, WithoutId.class)
         .setMixInAnnotation(RoundView.class, RoundShape.class)
