@@ -124,13 +124,18 @@ class BenchRun {
     }
     try (Chromium chromium = new Chromium();
         Visitor visitor = new Visitor(chromium.browser(), product.address(), "BenchRun")) {
-      html(product, visitor, "cs1", stage.number());
-      html(product, visitor, "head1", stage.number());
-      html(product, visitor, "gm", stage.number());
+      for (String username : new String[] {"cs1", "head1", "gm"}) {
+        html(product, visitor, username, "", "complaint/list.xhtml", one(stage));
+      }
+      html(product, visitor, "gm", "approval/list.xhtml", "approvals/count");
     }
   }
 
-  private void html(ProductServer product, Visitor visitor, String username, String number) {
+  private static String one(Stage stage) {
+    return "complaint/case.xhtml?number=" + stage.number();
+  }
+
+  private void html(ProductServer product, Visitor visitor, String username, String... paths) {
     var page = visitor.signIn(visitor.desk(), username);
     String cookie =
         page.context().cookies().stream()
@@ -138,8 +143,7 @@ class BenchRun {
             .reduce((a, b) -> a + "; " + b)
             .orElseThrow();
     ApiClient browser = product.api().header("Cookie", cookie).header("Accept", "text/html");
-    for (String path :
-        new String[] {"", "complaint/list.xhtml", "complaint/case.xhtml?number=" + number}) {
+    for (String path : paths) {
       String name = "HTML: /" + path.replaceFirst("\\?.*", "") + " (" + username + ")";
       report.page(
           name, Reading.of(() -> browser.send("GET", product.address().resolve(path), null)));

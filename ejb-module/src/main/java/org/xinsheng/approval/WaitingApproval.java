@@ -22,6 +22,7 @@ import org.xinsheng.shared.Role;
  * @param cause, measure and loss as far as the kind has them
  * @param asked who asks, when and why
  * @param shift the promise that would move, null for other kinds
+ * @param doing who is to do it and by when, null for other kinds
  * @param chain what was decided before and by whom; empty where one decides alone
  * @param ordinary whether it may be approved together with others
  * @param complaint the number of the complaint behind it, null where there is none
@@ -41,6 +42,7 @@ public record WaitingApproval(
     String measure,
     Asked asked,
     Shift shift,
+    Doing doing,
     List<Step> chain,
     boolean ordinary,
     String complaint)
@@ -50,6 +52,9 @@ public record WaitingApproval(
    * @param reason null where what is asked says it all
    */
   public record Asked(Person by, Instant at, String reason) implements Serializable {}
+
+  /** Who is to do what is asked for, by when. */
+  public record Doing(Person responsible, Instant dueAt) implements Serializable {}
 
   public record Shift(DeadlineKind kind, Instant dueAt, Instant newDueAt) implements Serializable {}
 

@@ -53,6 +53,7 @@ public class WaitingConsents implements ApprovalSource {
         null,
         new Asked(it.decidedBy(), it.decidedAt(), it.decision()),
         null,
+        null,
         List.of(),
         false,
         it.number());

@@ -57,6 +57,7 @@ public class WaitingExtensions implements ApprovalSource {
         null,
         new Asked(it.requestedBy(), it.requestedAt(), it.reason()),
         new Shift(it.kind(), it.dueAt(), it.newDueAt()),
+        null,
         List.of(),
         false,
         it.number());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,23 @@ public class SlipQueries {
         after,
         limit,
         SlipRow.Raw::pendingSince);
+  }
+
+  /** How much waits for the caller's decision, counted no further than this. */
+  public int countWaitingFor(int most) {
+    Actor actor = current.get();
+    Set<Long> ids = new HashSet<>();
+    for (Post post : posts(actor, SlipPolicy.ORDER)) {
+      List<String> parts = new ArrayList<>(List.of("s.pendingRole = :role", NOT_OWN));
+      Map<String, Object> values = new HashMap<>(Map.of("role", post.role(), "me", actor.id()));
+      reach(post, parts, values);
+      TypedQuery<Long> query =
+          em.createQuery(
+              "select s.id from Slip s where " + String.join(" and ", parts), Long.class);
+      values.forEach(query::setParameter);
+      ids.addAll(query.setMaxResults(most).getResultList());
+    }
+    return Math.min(most, ids.size());
   }
 
   /**

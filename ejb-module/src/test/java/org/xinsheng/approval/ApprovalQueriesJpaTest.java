@@ -22,7 +22,11 @@ import org.xinsheng.complaint.Reception;
 import org.xinsheng.complaint.WaitingExtension;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.meeting.HeldMeeting;
+import org.xinsheng.nonconformity.NewSlip;
+import org.xinsheng.nonconformity.SlipDesk;
 import org.xinsheng.shared.InvalidInput;
+import org.xinsheng.shared.Money;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.Page;
 import org.xinsheng.wiring.OnBothDatabases;
@@ -37,10 +41,12 @@ class ApprovalQueriesJpaTest {
 
   private final Reception at;
   private final ApprovalQueries approvals;
+  private final SlipDesk slips;
 
   ApprovalQueriesJpaTest(Wiring wiring) {
     at = new Reception(wiring).as("cs1");
-    wiring.using(WaitingExtensions.class, WaitingConsents.class);
+    wiring.using(WaitingExtensions.class, WaitingConsents.class, WaitingSlips.class);
+    slips = wiring.bean(SlipDesk.class);
     approvals = wiring.bean(ApprovalQueries.class);
   }
 
@@ -176,6 +182,61 @@ class ApprovalQueriesJpaTest {
     at.later(Duration.ofMinutes(5));
     at.as("chief1").escalations.decide(number, null, "已尽责");
     assertEquals(at.now(), card("branchgm", number).since());
+  }
+
+  /** Raised and submitted by the head of cleaning. */
+  private String slip(String loss) {
+    at.as("clean1");
+    String number =
+        slips.raise(
+            new NewSlip(
+                null,
+                "GD01",
+                null,
+                "楼道三天没有打扫",
+                "排班表漏排",
+                "补扫并调整排班",
+                "worker1",
+                at.now().plus(Duration.ofDays(3)),
+                Money.of(loss)));
+    if (Money.of(loss).isMoreThan(Money.of("499.99"))) {
+      slips.meet(
+          number, null, new HeldMeeting(at.now(), "manager1", List.of("clean1"), "漏排", "调整"));
+    }
+    slips.submit(number, null);
+    at.later(Duration.ofMinutes(1));
+    return number;
+  }
+
+  private void approve(String number, String approver) {
+    at.as(approver);
+    slips.decide(number, null, true, null, null);
+  }
+
+  @Test
+  @Rule("NCR-3")
+  void aSlipWaitsForOneStepAfterTheOther() {
+    String ordinary = slip("499.99");
+    String high = slip("500.00");
+    assertEquals(Set.of("manager1"), approversOf(ordinary));
+    assertEquals(Set.of("manager1"), approversOf(high));
+    assertTrue(card("manager1", ordinary).ordinary());
+    assertFalse(card("manager1", high).ordinary(), "three decide about a high loss");
+    WaitingApproval seen = card("manager1", ordinary);
+    assertTrue(approvals.decided(seen).isEmpty());
+    approve(ordinary, "manager1");
+    assertTrue(approvals.decided(seen).orElseThrow().approved());
+    assertEquals("manager1", approvals.decided(seen).orElseThrow().by().username());
+    assertEquals(Set.of(), approversOf(ordinary));
+    approve(high, "manager1");
+    assertEquals(Set.of("mr"), approversOf(high));
+    assertEquals("manager1", card("mr", high).chain().get(0).by().username());
+    approve(high, "mr");
+    assertEquals(Set.of("gm"), approversOf(high));
+    at.as("gm");
+    assertEquals(all(ApprovalKind.SLIP, 50).size(), approvals.counts().get(ApprovalKind.SLIP));
+    approve(high, "gm");
+    assertEquals(Set.of(), approversOf(high));
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinsheng.approval.ApprovalKind;
+import org.xinsheng.approval.ApprovalQueries;
 import org.xinsheng.complaint.ComplaintFilter;
 import org.xinsheng.complaint.ComplaintQueries;
 import org.xinsheng.complaint.ComplaintSort;
@@ -50,7 +52,19 @@ final class Lists {
       customers(reader);
       followUps(reader);
     }
+    for (String reader : List.of("gm", "branchgm", "manager1", "chief1", "head1", "mr")) {
+      approvals(reader);
+    }
     return cases;
+  }
+
+  private void approvals(String reader) {
+    ApprovalQueries approvals = stage.wiring().bean(ApprovalQueries.class);
+    String deep =
+        Cursor.of(stage.now().minus(Duration.ofMinutes(30)), ApprovalKind.CONSENT, 0L).toString();
+    reading("approvals", reader, () -> approvals.page(null, null, 20));
+    reading("approvals, deep", reader, () -> approvals.page(null, deep, 20));
+    reading("approvals counted", reader, approvals::counts);
   }
 
   private Map<String, ComplaintFilter> filters() {

@@ -41,7 +41,10 @@ record Plan(List<Node> nodes, long rows, long buffers, double millis) {
           "handover",
           "effect_lot",
           "assignment",
-          "mail");
+          "mail",
+          "slip",
+          "slip_step",
+          "slip_filler");
 
   /**
    * @param where the index, else the table, else null

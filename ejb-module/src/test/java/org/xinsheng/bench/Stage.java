@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinsheng.approval.WaitingConsents;
+import org.xinsheng.approval.WaitingExtensions;
+import org.xinsheng.approval.WaitingSlips;
 import org.xinsheng.audit.AuditTrail;
 import org.xinsheng.complaint.MajorQuestions;
 import org.xinsheng.complaint.OwnConditions;
@@ -51,6 +54,7 @@ public final class Stage implements AutoCloseable {
             .setting("xinsheng.node", "bench");
     wiring.using(
         OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WarnedOfComplaints.class);
+    wiring.using(WaitingSlips.class, WaitingConsents.class, WaitingExtensions.class);
     wiring.observing(FollowUpRounds.class, RoleGaps.class);
     wiring.observing(AuditTrail.class, Inbox.class, DeadlineNotices.class);
     wiring.observing(IntakeRegister.class, WordIndex.class);

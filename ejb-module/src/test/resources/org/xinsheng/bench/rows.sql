@@ -389,12 +389,74 @@ insert into customer_phone (customer_id, phone)
 select id, '+86138' || lpad(id::text, 8, '0') from lives order by id;
 insert into customer_unit (customer_id, unit_id) select id, id from lives order by id;
 
+-- Slips of the newest cases: one in eight waits for the GENERAL_MANAGER, whose two colleagues have
+-- decided, the others are done with.
+insert into slip (id, number, version, branch_id, office_id, zone_id, complaint_id,
+  complaint_number, category, raised_at, raised_by, status, changed_at, nonconformity,
+  cause_analysis, corrective_measure, responsible_id, execution_due_at, loss_amount, filled_by,
+  filled_at, revision, run, policy_version, submitted_at, submitted_by, pending_role,
+  pending_since, round, ended_at)
+select ${rows} + 1000 + n, 'CL' || substr(number, 3), 5, branch_id, office_id, zone_id, c.id, number,
+  category, received_at, head.id, case when waits then 'IN_APPROVAL' else 'CLOSED' end,
+  received_at, content, '当班巡查间隔过长，设备老化。', '更换部件，改为每日巡查，由班长复查。', worker.id,
+  timestamptz '${now}' + interval '10 days', case when waits then 520.00 else 80.00 end, head.id,
+  received_at, 1, 1, 1, received_at, head.id, case when waits then 'GENERAL_MANAGER' end,
+  case when waits then received_at + interval '1 hour' end, case when waits then 0 else 1 end,
+  case when waits then null else received_at + interval '5 days' end
+from (select *, row_number() over (order by id desc) as n,
+        row_number() over (order by id desc) % 8 = 0 as waits
+      from complaint order by id desc limit least(12000, ${rows} / 5)) c
+join person head on head.username = 'head1'
+join person worker on worker.username = 'worker1';
+
+insert into slip_filler (slip_id, staff_id) select id, filled_by from slip;
+
+insert into slip_step (id, slip_id, revision, run, position, role, state, decided_by, decided_at)
+select s.id * 3 + p.at, s.id, 1, 1, p.at, p.role,
+  case when p.at = 2 then 'PENDING' else 'APPROVED' end, case when p.at < 2 then who.id end,
+  case when p.at < 2 then s.raised_at + p.at * interval '20 minutes' end
+from slip s
+join (values (0, 'OFFICE_MANAGER', 'manager1'), (1, 'MANAGEMENT_REPRESENTATIVE', 'mr'),
+  (2, 'GENERAL_MANAGER', 'gm')) p(at, role, username) on p.at = 0 or s.pending_role is not null
+join person who on who.username = p.username;
+
+-- Requests for more time; one in four is about the branch's own manager, so that the
+-- GENERAL_MANAGER decides.
+create temporary table asking as
+select id, row_number() over (order by id desc) as n from complaint
+where status = 'IN_PROGRESS' order by id desc limit least(2000, ${rows} / 20);
+update complaint set severity = 'MAJOR', subject_staff_id = person.id
+from asking, person
+where asking.id = complaint.id and asking.n % 4 = 0 and person.username = 'branchgm';
+insert into extension_request (id, version, complaint_id, office_id, kind, round, due_at,
+  new_due_at, reason, requested_by, requested_at, state, open_of, waits_since)
+select a.n, 1, c.id, c.office_id, 'RESOLUTION', 1, c.next_due_at,
+  c.next_due_at + interval '5 days', '等待配件到货。', c.handler_id, c.received_at, 'OPEN', c.id,
+  c.received_at
+from asking a join complaint c on c.id = a.id;
+
+-- Final decisions after a third unsatisfied round wait for the branch.
+create temporary table undecided as
+select id, office_id, branch_id, zone_id, number, received_at from complaint
+where status = 'RESOLVED' order by id desc limit least(200, ${rows} / 50);
+update complaint set finally_decided_at = received_at where id in (select id from undecided);
+insert into final_decision (complaint_id, text, decided_at, decided_by)
+select u.id, '已尽责，按合同办理。', u.received_at, person.id
+from undecided u join person on person.username = 'chief1';
+insert into follow_up (id, version, subject_type, subject_id, subject_number, branch_id, office_id,
+  zone_id, round, state, opened_at, promised_from, mode, attempts, satisfaction, validity, done_at)
+select 4 * ${rows} + row_number() over (order by u.id, r), 2, 'COMPLAINT', u.id, u.number,
+  u.branch_id, u.office_id, u.zone_id, r, 'DISSATISFIED', u.received_at, u.received_at, 'PHONE', 1,
+  'DISSATISFIED', 'VALID', u.received_at + r * interval '1 hour'
+from undecided u, generate_series(2, 4) r;
+
 select setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
   setval('matter_seq', 7 * ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
   setval('escalation_seq', 3 * ${rows} + 100), setval('complaint_reply_seq', ${rows} + 100),
-  setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', 3 * ${rows} + 100),
+  setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', 5 * ${rows} + 100),
   setval('follow_up_attempt_seq', ${rows} + 100), setval('effect_lot_seq', ${rows} + 100),
   setval('mail_seq', ${rows} + 100), setval('outbox_seq', ${rows} + 100),
-  setval('assignment_seq', ${rows} + 100), setval('customer_seq', 2000000);
+  setval('assignment_seq', ${rows} + 100), setval('customer_seq', 2000000),
+  setval('slip_step_seq', 8 * ${rows}), setval('extension_request_seq', 10000);
 
 set session_replication_role = origin;

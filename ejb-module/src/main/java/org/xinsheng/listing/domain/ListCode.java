@@ -11,5 +11,6 @@ public enum ListCode {
   /** The call list. */
   FOLLOW_UP,
   HANDOVER,
-  CAPA_REPORT
+  CAPA_REPORT,
+  SLIP
 }

@@ -2,9 +2,11 @@ package org.xinsheng.web.approval;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.xinsheng.approval.WaitingApproval;
 import org.xinsheng.complaint.OvertimeDesk;
 import org.xinsheng.followup.ConclusionDesk;
+import org.xinsheng.nonconformity.SlipDesk;
 
 /** Takes a decision to the desk of what was decided on. */
 @RequestScoped
@@ -12,12 +14,17 @@ public class ApprovalActs {
 
   @Inject private OvertimeDesk overtime;
   @Inject private ConclusionDesk conclusions;
+  @Inject private SlipDesk slips;
 
-  void decide(WaitingApproval it, boolean approved, String reason) {
+  /**
+   * @param newDueAt the time limit of a slip whose own is past (NCR-11), else null
+   */
+  void decide(WaitingApproval it, boolean approved, String reason, Instant newDueAt) {
     switch (it.kind()) {
       case EXTENSION -> overtime.decide(it.number(), null, it.id(), approved, reason);
       case CONSENT -> conclusions.consent(it.number(), it.version(), approved, reason);
-      case SLIP, REPORT -> throw new IllegalArgumentException(it.kind() + " has no desk");
+      case SLIP -> slips.decide(it.number(), it.version(), approved, reason, newDueAt);
+      case REPORT -> throw new IllegalArgumentException(it.kind() + " has no desk");
     }
   }
 }

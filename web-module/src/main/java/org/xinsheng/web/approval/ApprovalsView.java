@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
+import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.frame.PageTexts;
 
 /**
@@ -54,6 +56,7 @@ public class ApprovalsView implements Serializable {
   private Map<ApprovalKind, Integer> counts = Map.of();
   private final Map<String, Outcome> outcomes = new HashMap<>();
   private final Map<String, String> reasons = new HashMap<>();
+  private final Map<String, String> limits = new HashMap<>();
   private final Map<String, Boolean> chosen = new HashMap<>();
   private String open;
   private boolean approving;
@@ -79,9 +82,9 @@ public class ApprovalsView implements Serializable {
     return address.choice("kind", ApprovalKind.class);
   }
 
-  /** Approves at once, or asks for the words without which this kind is not approved. */
+  /** Approves at once, or asks for that without which this is not approved. */
   public void approve(WaitingApproval it) {
-    if (isReasoned(it)) {
+    if (isReasoned(it) || isLimitPast(it)) {
       choose(it, true);
     } else {
       decide(it, true, null);
@@ -97,7 +100,7 @@ public class ApprovalsView implements Serializable {
     boolean closes = it.key().equals(open) && approving == toApprove;
     open = closes ? null : it.key();
     approving = toApprove;
-    if (toApprove) {
+    if (toApprove && isReasoned(it)) {
       reasons.putIfAbsent(it.key(), texts.of("approval.agreed"));
     } else if (texts.of("approval.agreed").equals(reasons.get(it.key()))) {
       reasons.remove(it.key());
@@ -108,6 +111,12 @@ public class ApprovalsView implements Serializable {
     decide(it, approving, reason(it));
   }
 
+  private Instant limit(WaitingApproval it) {
+    Form form = new Form();
+    form.put("newDueAt", limits.get(it.key()));
+    return form.instant("newDueAt", it.time());
+  }
+
   private String reason(WaitingApproval it) {
     String typed = reasons.get(it.key());
     return typed == null || typed.isBlank() ? null : typed.strip();
@@ -115,7 +124,7 @@ public class ApprovalsView implements Serializable {
 
   private void decide(WaitingApproval it, boolean approved, String reason) {
     try {
-      acts.decide(it, approved, reason);
+      acts.decide(it, approved, reason, approved ? limit(it) : null);
       open = null;
       ended(it, true, texts.of(approved ? "approval.approved" : "approval.rejected"));
     } catch (Refusal refusal) {
@@ -127,9 +136,13 @@ public class ApprovalsView implements Serializable {
 
   /** The other's decision stands and says so; what was typed stays on the card. */
   private boolean isDecidedByAnother(WaitingApproval it) {
-    Optional<Decided> decision = queries.decided(it);
-    decision.ifPresent(by -> ended(it, false, told(by)));
-    return decision.isPresent();
+    try {
+      Optional<Decided> decision = queries.decided(it);
+      decision.ifPresent(by -> ended(it, false, told(by)));
+      return decision.isPresent();
+    } catch (Refusal outOfSight) {
+      return false;
+    }
   }
 
   private String told(Decided it) {
@@ -167,7 +180,7 @@ public class ApprovalsView implements Serializable {
 
   private void approveOne(WaitingApproval it) {
     try {
-      acts.decide(it, true, null);
+      acts.decide(it, true, null, null);
       ended(it, true, texts.of("approval.approved"));
     } catch (Refusal refusal) {
       if (!isDecidedByAnother(it)) {
@@ -187,6 +200,13 @@ public class ApprovalsView implements Serializable {
   /** Whether this kind is not approved without words. */
   public boolean isReasoned(WaitingApproval it) {
     return it.kind() == ApprovalKind.CONSENT;
+  }
+
+  /** Whether the time limit passed while it waited, so that approval needs another (NCR-11). */
+  public boolean isLimitPast(WaitingApproval it) {
+    return it.doing() != null
+        && it.doing().dueAt() != null
+        && !it.doing().dueAt().isAfter(clock.now());
   }
 
   /** Null while nothing was decided here. */
@@ -244,6 +264,10 @@ public class ApprovalsView implements Serializable {
 
   public Map<String, String> getReasons() {
     return reasons;
+  }
+
+  public Map<String, String> getLimits() {
+    return limits;
   }
 
   public Map<String, Boolean> getChosen() {

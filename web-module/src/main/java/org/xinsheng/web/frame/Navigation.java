@@ -42,6 +42,7 @@ public class Navigation {
           new Place("/complaint/list", "pi-comments", "nav.complaints"),
           new Place("/suggestion/list", "pi-lightbulb", "nav.suggestions"),
           new Place("/repair/list", "pi-wrench", "repair.list"),
+          new Place("/slip/list", "pi-file-edit", "nav.slips"),
           new Place("/followup/list", "pi-check-square", "nav.followUps"),
           new Place("/meeting/list", "pi-users", "nav.meetings"),
           new Place(CAPA, "pi-shield", "nav.capa"),
