@@ -184,7 +184,7 @@ final class Architecture {
         .and(describe("named …" + ending, type -> type.getSimpleName().endsWith(ending)));
   }
 
-  private static DescribedPredicate<JavaClass> areBeans() {
+  static DescribedPredicate<JavaClass> areBeans() {
     return describe("are enterprise beans", type -> BEANS.stream().anyMatch(type::isAnnotatedWith));
   }
 

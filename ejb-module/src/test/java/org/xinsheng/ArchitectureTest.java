@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,6 +99,24 @@ class ArchitectureTest {
     return Stream.concat(
         Stream.of(planted.arrows(Capability.DEADLINE), planted.plainDomain(Capability.DEADLINE)),
         planted.everywhere());
+  }
+
+  /** Servers look enterprise beans up by their simple names. */
+  @Test
+  void noTwoEnterpriseBeansShareAName() {
+    assertEquals(Set.of(), sharedNames(PRODUCT));
+    assertEquals(Set.of("Doubled"), sharedNames(VIOLATIONS), "planted twice");
+  }
+
+  private static Set<String> sharedNames(JavaClasses classes) {
+    return classes.stream()
+        .filter(Architecture.areBeans())
+        .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(it -> it.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -41,7 +41,7 @@ public enum Capability {
   AUDIT(true, CORRECTIVEACTION, RECEPTION, COMMISSION),
   ERASURE(true, INTAKE, NOTIFICATION, AUDIT),
   OPERATION(true, ORGANISATION),
-  DEMO(true, SIGNIN, STATISTICS, NOTIFICATION, AUDIT);
+  DEMO(true, SIGNIN, ENQUIRY, MESSAGE, EMERGENCY, STATISTICS, NOTIFICATION, AUDIT);
 
   private final boolean landed;
   private final Set<Capability> named;

@@ -194,6 +194,50 @@
     }
   });
 
+  // --- what was typed goes along to the form of another kind ---
+  const CARRIED = "carried";
+
+  /** By the field's name without its form; a box that is one of several by its value, too. */
+  function carriedAs(input) {
+    const name = input.name.slice(input.name.lastIndexOf(":") + 1);
+    return input.type === "checkbox" ? name + "=" + input.value : name;
+  }
+
+  function carriable(form) {
+    return [...form.elements].filter(it => it.name?.includes(":") && it.matches("input:not([type=hidden]):not([type=file]), textarea, select"));
+  }
+
+  document.addEventListener("click", event => {
+    const form = event.target.closest(".x-kinds a") && document.querySelector("form[data-draft]");
+    if (form) {
+      const values = JSON.parse(sessionStorage.getItem(CARRIED) ?? "{}");
+      carriable(form).forEach(it => { values[carriedAs(it)] = it.type === "checkbox" ? it.checked : it.value; });
+      sessionStorage.setItem(CARRIED, JSON.stringify({ ...values, underway: true }));
+      sessionStorage.removeItem(draftOf(form));
+    }
+  });
+
+  /** Only a switch of the kind brings it: whoever opens the form anew begins anew. */
+  function takeOver(form) {
+    const values = JSON.parse(sessionStorage.getItem(CARRIED) ?? "{}");
+    if (!values.underway) {
+      sessionStorage.removeItem(CARRIED);
+      return;
+    }
+    sessionStorage.setItem(CARRIED, JSON.stringify({ ...values, underway: false }));
+    sessionStorage.removeItem(draftOf(form));
+    carriable(form).filter(it => carriedAs(it) in values).forEach(it => {
+      if (it.type === "checkbox") {
+        it.checked = values[carriedAs(it)];
+      } else if (it.type !== "select-one" || [...it.options].some(one => one.value === values[carriedAs(it)])) {
+        it.value = values[carriedAs(it)];
+      }
+    });
+    const changed = form.querySelector('[id$=":customer_phone"]');
+    changed?.dispatchEvent(new Event("input", { bubbles: true }));
+    changed?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
   // --- sections stay open when a form comes back, and open where something is to be mended ---
   const opened = new Set();
 
@@ -316,6 +360,7 @@
   setInterval(countDown, 15000);
   new MutationObserver(refreshed).observe(document.body, { childList: true, subtree: true });
   document.querySelectorAll("[data-draft-done]").forEach(it => sessionStorage.removeItem("draft:" + it.dataset.draftDone));
+  document.querySelectorAll("form[data-draft]").forEach(takeOver);
   document.querySelectorAll("form[data-draft]").forEach(offer);
   if (counters.length) {
     count();

@@ -98,4 +98,49 @@ class ListPageIT {
     visitor.expectingConsoleErrors();
     assertEquals(404, page.request().get("/export/audit.xlsx").status());
   }
+
+  @Test
+  @Rule("X-5")
+  void everyListIsTakenAlongAndOnlyByWhoMaySeeIt(Visitor visitor) throws IOException {
+    Page desk = visitor.signIn(visitor.desk(), "cs1");
+    visitor.expectingConsoleErrors();
+    for (String list :
+        List.of("complaint", "suggestion", "register", "job", "call", "follow_up", "meeting")) {
+      byte[] file = desk.request().get("/export/" + list + ".xlsx").body();
+      try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        Row heads = workbook.getFirstSheet().read().get(0);
+        assertEquals("编号", heads.getCellText(0), list);
+      }
+    }
+    for (String list : List.of("customer", "staff", "trail")) {
+      assertEquals(403, desk.request().get("/export/" + list + ".xlsx").status(), list);
+    }
+    Page administrator = visitor.signIn(visitor.desk(), "admin");
+    for (String list : List.of("customer", "staff", "trail")) {
+      byte[] file = administrator.request().get("/export/" + list + ".xlsx").body();
+      try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        assertTrue(workbook.getFirstSheet().read().size() > 1, list);
+      }
+    }
+  }
+
+  @Test
+  @Rule("X-5")
+  void theRegisterIsKeptArrangedAndTakenAlongAsItIsAskedFor(Visitor visitor) throws IOException {
+    Page page = visitor.signIn(visitor.desk(), "cs1");
+    page.navigate("/intake/register.xhtml?q=" + number);
+    assertThat(page.locator("#content a.x-number").first()).hasText(number);
+    int columns = page.locator("#content thead th").count();
+    page.locator("#list-tools summary").nth(1).click();
+    page.locator("#list-tools input[value='field.channel']").uncheck();
+    page.locator("[id='list-tools:choose']").click();
+    assertThat(page.locator("#content thead th")).hasCount(columns - 1);
+    byte[] file = page.request().get("/export/register.xlsx?q=" + number).body();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertEquals(2, rows.size());
+      assertEquals(number, rows.get(1).getCellText(0));
+      assertTrue(rows.get(1).getCellText(10).contains("*"), "masked");
+    }
+  }
 }

@@ -68,4 +68,27 @@ class MatterPageIT {
     save(page);
     assertThat(page.locator("h1")).hasText(Pattern.compile("[A-Z]{2}-GD01-\\d{8}-\\d+"));
   }
+
+  @Test
+  @Rule("INT-1")
+  @Rule("INT-7")
+  void whatWasTypedGoesAlongToTheFormOfAnotherKind(Visitor visitor) {
+    Page page = form(visitor, "cs1", "ENQUIRY");
+    assertThat(page.locator(".x-guidance")).isVisible();
+    type(page, "customer_name", "王芳");
+    type(page, "content", "水管漏水，请问谁来修");
+    type(page, "answer", "已记下");
+    visitor.shot(page);
+    page.locator(".x-kinds a[href$='/repair/new.xhtml']").click();
+    assertThat(page.locator("[id='job:content']")).hasValue("水管漏水，请问谁来修");
+    assertThat(page.locator("[id='job:customer_name']")).hasValue("王芳");
+    assertThat(page.locator(".x-guidance")).isVisible();
+    visitor.shot(page);
+    page.locator(".x-kinds a[href$='/intake/new.xhtml']").click();
+    assertThat(page.locator("[id='intake:content']")).hasValue("水管漏水，请问谁来修");
+    page.locator(".x-kinds a[href$='kind=ENQUIRY']").click();
+    assertThat(page.locator("[id='newMatter:answer']")).hasValue("已记下");
+    page.navigate("/repair/new.xhtml");
+    assertThat(page.locator("[id='job:content']")).hasValue("");
+  }
 }

@@ -79,4 +79,34 @@ class SimpleKindsApiIT {
     assertEquals(over.text("/number"), line.text("/items/0/convertedTo"));
     assertEquals("MESSAGE", line.text("/items/0/kind"));
   }
+
+  @Test
+  @Rule("INT-1")
+  @Rule("SEV-4")
+  void aComplaintBecomesARepairAndBack() {
+    String complaint =
+        cs1.post("/complaints", Bodies.generalComplaint()).expect(201).text("/number");
+    String path = "/complaints/" + complaint + "/conversion";
+    cs1.post(path, Map.of("kind", "REPAIR")).expect(400);
+    ApiAnswer ended =
+        cs1.post(path, Map.of("kind", "REPAIR", "reason", "实为报修", "department", "ENGINEERING"))
+            .expect(200);
+    assertEquals("CONVERTED", ended.text("/status"));
+    String repair = ended.text("/convertedTo/number");
+    ApiAnswer now = cs1.get("/repairs/" + repair).expect(200);
+    assertEquals("DISPATCHED", now.text("/status"));
+    assertEquals(complaint, now.text("/convertedFrom/number"));
+    assertEquals(ended.text("/receivedAt"), now.text("/receivedAt"));
+    cs1.post(path, Map.of("kind", "REPAIR", "reason", "实为报修")).expect(409);
+    String back = "/repairs/" + repair + "/conversion";
+    cs1.post(back, Map.of("kind", "COMPLAINT")).expectRule(422, "SEV-4");
+    ApiAnswer again =
+        cs1.post(
+                back,
+                Map.of("kind", "COMPLAINT", "criteria", java.util.List.of("SERVICE_AT_FAULT")))
+            .expect(200);
+    ApiAnswer last = cs1.get("/complaints/" + again.text("/convertedTo/number")).expect(200);
+    assertEquals("IMPORTANT", last.text("/severity"));
+    assertEquals(ended.text("/receivedAt"), last.text("/receivedAt"));
+  }
 }

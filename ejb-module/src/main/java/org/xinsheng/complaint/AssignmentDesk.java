@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.xinsheng.complaint.domain.Assignee;
 import org.xinsheng.complaint.domain.Assignment;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
@@ -56,36 +55,7 @@ public class AssignmentDesk {
     Complaint complaint = cases.locked(number, expected, actor);
     cases.require(ComplaintAct.ASSIGNMENT, complaint, actor);
     complaint.requireStateFor(ComplaintAct.ASSIGNMENT);
-    forward(complaint, input, actor, now);
-  }
-
-  /**
-   * The same for a case that the caller holds, or has just registered.
-   *
-   * @param alsoTold beside whoever it goes to
-   */
-  public void forward(
-      Complaint complaint, NewAssignment input, Actor actor, Instant now, Role... alsoTold) {
-    Assignee to = forwarding.assignee(input, complaint, now);
-    int next = assignments.of(complaint).size() + 1;
-    Assignment assignment =
-        new Assignment(
-            complaint.id(),
-            next,
-            to,
-            input.account(),
-            Cases.orNow(input.agreedDueAt(), null),
-            complaint.policy().promises(),
-            actor,
-            now);
-    em.persist(assignment);
-    Recorded sent = complaint.assign(assignment, actor, now);
-    List<Change> changes = new ArrayList<>();
-    changes.add(Change.of("assignment." + next + ".to", null, forwarding.name(to, complaint)));
-    changes.addAll(deadlines.open(forwarding.clock(assignment, complaint)));
-    Facts facts = sent.with(changes).facts().because(input.account());
-    Facts told = facts.telling(forwarding.told(assignment, complaint, now)).telling(alsoTold);
-    cases.done(complaint, new Recorded(told));
+    forwarding.send(complaint, input, actor, now);
   }
 
   /** The assignee takes it on; the limit stays. */

@@ -23,6 +23,8 @@ import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.deadline.DeadlineQueries;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.intake.ConversionLinks;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
@@ -52,6 +54,7 @@ public class ComplaintReading {
   @Inject private Courses courses;
   @Inject private Cases cases;
   @Inject private Assignments assignments;
+  @Inject private Conversions conversions;
   @Inject private Event<DomainEvent> happened;
 
   /**
@@ -110,6 +113,7 @@ public class ComplaintReading {
         deadlines
             .of(SubjectType.COMPLAINT, List.of(complaint.id()))
             .getOrDefault(complaint.id(), List.of());
+    ConversionLinks links = conversions.links(complaint.ref());
     Map<Long, StaffRow> people =
         staff.byIds(
             Arrays.asList(
@@ -152,6 +156,8 @@ public class ComplaintReading {
         deferral(complaint),
         complaint.documentShelf(),
         Objects.toString(complaint.linkedTo(), null),
+        links.from(),
+        links.to(),
         complaint.repliedAt(),
         complaint.resolvedAt(),
         complaint.superiorToldAt(),

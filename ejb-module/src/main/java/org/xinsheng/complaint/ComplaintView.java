@@ -11,6 +11,7 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.complaint.domain.WebState;
 import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.intake.MatterFace;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.shared.Money;
@@ -28,6 +29,8 @@ import org.xinsheng.shared.Role;
  * @param resolutionDueAt of the rectification while that is open, else of the newest resolution
  * @param judgeBy when silence counts as VALID (SEV-6), null where nobody must judge
  * @param raisedByAgeAt since when its age makes it MAJOR (SEV-6), else null
+ * @param convertedFrom what it was before (INT-1), else null
+ * @param convertedTo what it became, else null
  * @param majorAnswers what SEV-10 asked, answered or still open
  * @param deadlines in the order in which they were opened
  */
@@ -65,6 +68,8 @@ public record ComplaintView(
     Deferral deferral,
     String documentShelf,
     String linkedTo,
+    MatterFace.Converted convertedFrom,
+    MatterFace.Converted convertedTo,
     Instant repliedAt,
     Instant resolvedAt,
     Instant superiorToldAt,

@@ -2,13 +2,17 @@ package org.xinsheng.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.xinsheng.complaint.domain.Assignee;
 import org.xinsheng.complaint.domain.Assignment;
 import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.deadline.domain.Promises;
@@ -17,10 +21,14 @@ import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
+import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Recipient;
+import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
 
@@ -28,7 +36,12 @@ import org.xinsheng.shared.RuleViolation;
 @ApplicationScoped
 class Forwarding {
 
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
   @Inject private Cases cases;
+  @Inject private Assignments assignments;
+  @Inject private DeadlineDesk deadlines;
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
@@ -122,5 +135,33 @@ class Forwarding {
     return assignment.departmentId() != null
         ? assignment.departmentId()
         : staff.byIds(List.of(assignment.assigneeId())).get(assignment.assigneeId()).departmentId();
+  }
+
+  /**
+   * Sends it there, for a case that the caller holds or has just registered.
+   *
+   * @param alsoTold beside whoever it goes to
+   */
+  void send(Complaint complaint, NewAssignment input, Actor actor, Instant now, Role... alsoTold) {
+    Assignee to = assignee(input, complaint, now);
+    int next = assignments.of(complaint).size() + 1;
+    Assignment assignment =
+        new Assignment(
+            complaint.id(),
+            next,
+            to,
+            input.account(),
+            Cases.orNow(input.agreedDueAt(), null),
+            complaint.policy().promises(),
+            actor,
+            now);
+    em.persist(assignment);
+    Recorded sent = complaint.assign(assignment, actor, now);
+    List<Change> changes = new ArrayList<>();
+    changes.add(Change.of("assignment." + next + ".to", null, name(to, complaint)));
+    changes.addAll(deadlines.open(clock(assignment, complaint)));
+    Facts facts = sent.with(changes).facts().because(input.account());
+    Facts told = facts.telling(told(assignment, complaint, now)).telling(alsoTold);
+    cases.done(complaint, new Recorded(told));
   }
 }

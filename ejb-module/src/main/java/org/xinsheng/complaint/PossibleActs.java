@@ -106,6 +106,7 @@ public class PossibleActs {
     return switch (act) {
       case TAKE -> complaint.whyNotTake();
       case CLASSIFICATION -> complaint.whyNotClassify();
+      case CONVERSION -> complaint.whyNotConvert();
       case ACCEPTANCE, ANSWER, RETURN -> noneOfTheirs(act, complaint, actor);
       case ESCALATION -> whyNotUp(complaint);
       case FINAL_DECISION -> decidedAlready(complaint);

@@ -3,31 +3,22 @@ package org.xinsheng.complaint;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.attachment.Attaching;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
-import org.xinsheng.complaint.domain.ComplaintNumber;
-import org.xinsheng.complaint.domain.ComplaintRegistered;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.Limits;
 import org.xinsheng.complaint.domain.Registration;
 import org.xinsheng.complaint.domain.Severity;
-import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.UnitRow;
 import org.xinsheng.shared.Actor;
-import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Message;
@@ -41,24 +32,15 @@ import org.xinsheng.shared.RuleViolation;
 @RolesAllowed("STAFF")
 public class RegistrationDesk {
 
-  /** Code of the category and of the department (INT-2). */
-  private static final String SECURITY = "SECURITY";
-
-  @PersistenceContext(unitName = "xinsheng")
-  private EntityManager em;
-
   @Inject private Clock clock;
   @Inject private CurrentActor current;
   @Inject private Intake intake;
   @Inject private Handlers handlers;
-  @Inject private DeadlineDesk deadlines;
   @Inject private ResolutionDesk resolution;
-  @Inject private Cases cases;
   @Inject private CasePolicies policies;
   @Inject private MajorQuestions questions;
-  @Inject private MonthMarks months;
   @Inject private Attaching attaching;
-  @Inject private AssignmentDesk assignments;
+  @Inject private Registrations registrations;
 
   /**
    * @return the new complaint's number
@@ -71,56 +53,18 @@ public class RegistrationDesk {
     MajorAnswers.requireQuestions(input.answers());
     Instant now = clock.now();
     OfficeRow office = intake.office(input.office(), actor);
-    Complaint complaint = policies.governed(registration(input, office, actor, now).complaint());
-    Set<Criterion> raised = raised(complaint);
-    months.watch(complaint);
-    em.persist(complaint);
-    ComplaintNumber number =
-        ComplaintNumber.of(
-            office.code(), office.time().dateOf(complaint.receivedAt()), complaint.id());
-    ComplaintRegistered registered = complaint.numbered(number, actor);
-    List<NewDeadline> clocks = FirstClocks.of(complaint);
-    complaint.nextDue(clocks.stream().map(NewDeadline::dueAt).min(Comparator.naturalOrder()));
-    List<Change> changes =
-        new ArrayList<>(questions.keep(complaint, raised, input.answers(), actor));
-    changes.addAll(deadlines.open(clocks.toArray(NewDeadline[]::new)));
-    cases.registered(complaint, registered.with(changes));
+    Complaint complaint =
+        registrations.keep(
+            registration(input, office, actor, now), input.answers(), List.of(), actor);
     if (input.scan() != null) {
       attaching.document(input.scan(), ComplaintAttachments.record(complaint), actor, now);
     }
-    if (goesToSecurityAtOnce(input, complaint, office, actor, now)) {
-      assignments.forward(
-          complaint,
-          new NewAssignment(SECURITY, null, gist(input.content()), null),
-          actor,
-          now,
-          Role.DUTY_OFFICER);
-    }
     if (input.onTheSpot() != null) {
       solveOnTheSpot(complaint, input.onTheSpot(), actor, now);
+    } else if (input.deferral() == null) {
+      registrations.toSecurityAtOnce(complaint, actor, now);
     }
-    return number.text();
-  }
-
-  /**
-   * What concerns security and comes off-hours does not wait for the desk (INT-2), unless the owner
-   * agreed to wait or it was solved there and then.
-   */
-  private boolean goesToSecurityAtOnce(
-      NewComplaint input, Complaint complaint, OfficeRow office, Actor actor, Instant now) {
-    return SECURITY.equals(complaint.category())
-        && complaint.desk() == Desk.MONITORING_CENTRE
-        && intake.isOffHours(office, now)
-        && input.deferral() == null
-        && input.onTheSpot() == null
-        && !actor.is(complaint.subjectStaffId())
-        && intake.hasDepartment(office, SECURITY);
-  }
-
-  private static String gist(String content) {
-    return content.codePointCount(0, content.length()) <= Checks.TEXT
-        ? content
-        : content.substring(0, content.offsetByCodePoints(0, Checks.TEXT));
+    return complaint.number().text();
   }
 
   /** Why the matter cannot be deferred, asked before anything is refused; empty where it can. */
@@ -139,16 +83,6 @@ public class RegistrationDesk {
     return input.onTheSpot() == null
         ? Optional.empty()
         : Optional.of(Message.of("refusal.solvedOrDeferred"));
-  }
-
-  private Set<Criterion> raised(Complaint complaint) {
-    return questions.raisedBy(
-        complaint.policy().grounds(),
-        complaint.place().officeId(),
-        complaint.caller(),
-        complaint.category(),
-        complaint.receivedAt(),
-        complaint.loss());
   }
 
   /** What must be answered about the case in the making, nothing refused yet (SEV-10). */

@@ -1,6 +1,7 @@
 package org.xinsheng.complaint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -8,16 +9,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xinsheng.complaint.domain.WebState;
 import org.xinsheng.deadline.WhoIsWarned;
 import org.xinsheng.deadline.domain.DeadlineFact;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.organisation.RoleHolders;
+import org.xinsheng.organisation.RoleIn;
+import org.xinsheng.shared.Place;
+import org.xinsheng.shared.Role;
 import org.xinsheng.shared.SubjectType;
 
 /**
- * A complaint's deadlines warn its handler and its first contact (DL-6), that of an assignment
- * whoever sent it and whoever it was sent to.
+ * A complaint's deadlines warn its handler and its first contact (DL-6), the desk on duty while
+ * nobody took it (INT-18); that of an assignment warns whoever sent it and whoever it was sent to.
  */
 @ApplicationScoped
 public class WarnedOfComplaints implements WhoIsWarned {
@@ -25,10 +33,12 @@ public class WarnedOfComplaints implements WhoIsWarned {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private RoleHolders holders;
+
   private static final String PEOPLE =
       """
       select new org.xinsheng.complaint.WarnedOfComplaints$People(
-        c.id, c.handlerId, c.firstContactId)
+        c.id, c.handlerId, c.firstContactId, c.webState, c.desk, c.branchId, c.officeId, c.zoneId)
       from Complaint c where c.id in :ids
       """;
 
@@ -55,7 +65,23 @@ public class WarnedOfComplaints implements WhoIsWarned {
   }
 
   /** Public only for the query. */
-  public record People(Long id, Long handlerId, Long firstContactId) {
+  public record People(
+      Long id,
+      Long handlerId,
+      Long firstContactId,
+      WebState webState,
+      Desk desk,
+      Long branchId,
+      Long officeId,
+      Long zoneId) {
+
+    /** The desk on duty, while nobody took what its owner brought by the web (INT-18). */
+    Optional<RoleIn> desks() {
+      Role role = desk == Desk.CUSTOMER_SERVICE ? Role.CUSTOMER_SERVICE : Role.DUTY_OFFICER;
+      return webState == WebState.UNTAKEN
+          ? Optional.of(new RoleIn(role, new Place(branchId, officeId, zoneId, null)))
+          : Optional.empty();
+    }
 
     Set<Long> all() {
       Set<Long> people = new HashSet<>();
@@ -95,13 +121,24 @@ public class WarnedOfComplaints implements WhoIsWarned {
   }
 
   private Map<Long, Set<Long>> people(List<DeadlineFact> warnings) {
-    Map<Long, Set<Long>> people = new HashMap<>();
-    if (!warnings.isEmpty()) {
-      em.createQuery(PEOPLE, People.class)
-          .setParameter("ids", subjects(warnings))
-          .getResultStream()
-          .forEach(it -> people.put(it.id(), it.all()));
+    if (warnings.isEmpty()) {
+      return Map.of();
     }
+    List<People> found =
+        em.createQuery(PEOPLE, People.class)
+            .setParameter("ids", subjects(warnings))
+            .getResultList();
+    Map<RoleIn, Set<Long>> onDuty =
+        holders.holders(
+            found.stream().flatMap(it -> it.desks().stream()).collect(Collectors.toSet()),
+            warnings.get(0).at());
+    Map<Long, Set<Long>> people = new HashMap<>();
+    found.forEach(
+        it -> {
+          Set<Long> warned = it.all();
+          it.desks().ifPresent(desk -> warned.addAll(onDuty.get(desk)));
+          people.put(it.id(), warned);
+        });
     return people;
   }
 

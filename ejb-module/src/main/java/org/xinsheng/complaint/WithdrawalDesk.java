@@ -2,28 +2,25 @@ package org.xinsheng.complaint;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.complaint.domain.ComplaintAct;
 import org.xinsheng.complaint.domain.Withdrawal;
-import org.xinsheng.deadline.DeadlineDesk;
-import org.xinsheng.deadline.domain.DeadlineKind;
-import org.xinsheng.deadline.domain.NewDeadline;
+import org.xinsheng.intake.Conversion;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
-import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Recorded;
+import org.xinsheng.shared.SubjectRef;
 
-/** The owner takes the complaint back, and everything that waited for it ends (HD-10). */
+/**
+ * The owner takes the complaint back (HD-10), or it turns out to be of another kind (INT-1); what
+ * waited for it ends.
+ */
 @Stateless
 @RolesAllowed("STAFF")
 public class WithdrawalDesk {
@@ -34,10 +31,8 @@ public class WithdrawalDesk {
   @Inject private Clock clock;
   @Inject private CurrentActor current;
   @Inject private Cases cases;
-  @Inject private Assignments assignments;
-  @Inject private ExtensionRequests extensions;
-  @Inject private DeadlineDesk deadlines;
-  @Inject @Any private Instance<EndsWithTheCase> others;
+  @Inject private WhatWaited waited;
+  @Inject private Conversions conversions;
 
   public void withdraw(String number, Long expected, NewWithdrawal input) {
     input.check();
@@ -51,30 +46,24 @@ public class WithdrawalDesk {
     em.persist(
         new Withdrawal(
             complaint.id(), input.by(), input.how(), input.reason(), at, actor.id(), now));
-    List<Change> ended = new ArrayList<>(assignments.cancel(complaint, actor, at));
-    ended.addAll(extensions.lapse(complaint, now));
-    others.forEach(it -> ended.addAll(it.withdrawn(complaint, at, actor)));
-    ended.addAll(endDeadlines(complaint, at));
-    if (awaitedResult && complaint.channel().isFromSuperior()) {
-      ended.addAll(superiorIsToHear(complaint, at));
-    }
-    cases.done(complaint, withdrawn.with(ended));
+    cases.done(complaint, withdrawn.with(waited.end(complaint, awaitedResult, actor, at, now)));
   }
 
-  private List<Change> endDeadlines(Complaint complaint, Instant at) {
-    return deadlines.cancel(
-        complaint.ref(), EnumSet.complementOf(EnumSet.of(DeadlineKind.SUPERIOR_REPORT)), at);
-  }
-
-  /** INT-4's report stays due; without a result it is the withdrawal that is reported. */
-  private List<Change> superiorIsToHear(Complaint complaint, Instant at) {
-    return deadlines.open(
-        NewDeadline.promised(
-            complaint.policy().promises(),
-            DeadlineKind.SUPERIOR_REPORT,
-            complaint.ref(),
-            complaint.place(),
-            complaint.round() + 1,
-            at));
+  /**
+   * It goes on as another kind. From MAJOR that is the CHIEF_STEWARD's, like lowering it (SEV-9).
+   *
+   * @return the new record's number
+   */
+  public String convert(String number, Long expected, Conversion wish) {
+    wish.checkReason();
+    Actor actor = current.get();
+    Instant now = clock.now();
+    Complaint complaint = cases.locked(number, expected, actor);
+    cases.require(ComplaintAct.CONVERSION, complaint, actor);
+    complaint.requireStateFor(ComplaintAct.CONVERSION);
+    SubjectRef next = conversions.begin(complaint.asItCame(actor), wish, actor, now);
+    Recorded turned = complaint.goesOnAs(next, wish.reason(), actor, now);
+    cases.done(complaint, turned.with(waited.end(complaint, true, actor, now, now)));
+    return next.number();
   }
 }

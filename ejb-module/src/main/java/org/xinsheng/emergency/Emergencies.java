@@ -11,6 +11,7 @@ import org.xinsheng.emergency.domain.Emergency;
 import org.xinsheng.intake.Conversion;
 import org.xinsheng.intake.MatterIntake;
 import org.xinsheng.intake.MatterTarget;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.TakenMatters;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.intake.domain.OldMatter;
@@ -36,7 +37,8 @@ public class Emergencies implements MatterTarget {
 
   @Override
   public SubjectRef takeOver(OldMatter old, Conversion wish, Actor actor, Instant now) {
-    return keep(intake.takenOver(old.taking(), wish.category(), now), null, actor);
+    String location = NewMatter.isBlank(wish.location()) ? null : wish.location();
+    return keep(intake.takenOver(old.taking(), wish.category(), now), location, actor);
   }
 
   /** Its clock starts when it was received, also where it was another kind first (INT-14). */

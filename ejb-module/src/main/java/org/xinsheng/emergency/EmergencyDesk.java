@@ -96,11 +96,15 @@ public class EmergencyDesk {
     matters.tell(cancelled.with(matters.cancelClocks(emergency, now)));
   }
 
-  /** It goes on as another kind (INT-1). */
-  public void convert(String number, Long expected, Conversion wish) {
+  /**
+   * It goes on as another kind (INT-1).
+   *
+   * @return the new record's number
+   */
+  public String convert(String number, Long expected, Conversion wish) {
     Actor actor = current.get();
     Emergency emergency = locked(number, expected, EmergencyAct.CONVERSION, actor);
-    matters.convert(emergency, EmergencyAct.CONVERSION, wish, actor, clock.now());
+    return matters.convert(emergency, EmergencyAct.CONVERSION, wish, actor, clock.now());
   }
 
   private Emergency locked(String number, Long expected, EmergencyAct act, Actor actor) {

@@ -92,10 +92,14 @@ public class EnquiryDesk {
     matters.tell(cancelled.with(matters.cancelClocks(enquiry, now)));
   }
 
-  /** It goes on as another kind (INT-1). */
-  public void convert(String number, Long expected, Conversion wish) {
+  /**
+   * It goes on as another kind (INT-1).
+   *
+   * @return the new record's number
+   */
+  public String convert(String number, Long expected, Conversion wish) {
     Actor actor = current.get();
     Enquiry enquiry = matters.locked(Enquiry.class, number, expected, EnquiryAct.CONVERSION, actor);
-    matters.convert(enquiry, EnquiryAct.CONVERSION, wish, actor, clock.now());
+    return matters.convert(enquiry, EnquiryAct.CONVERSION, wish, actor, clock.now());
   }
 }

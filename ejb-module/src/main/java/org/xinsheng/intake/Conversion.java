@@ -20,6 +20,10 @@ import org.xinsheng.shared.Checks;
  * @param agreed whether the owner agrees to how and when
  * @param to user name of the colleague whom a message is for (INT-11)
  * @param agreedDueAt the promised time of a call-back, or of a repair
+ * @param department code of the one that does a repair or service request; null leaves it to be
+ *     dispatched
+ * @param username who does it, null for the department's head
+ * @param location where it is to be done, or help is needed
  */
 public record Conversion(
     MatterKind kind,
@@ -34,7 +38,10 @@ public record Conversion(
     Boolean agreed,
     String to,
     String callbackPhone,
-    Instant agreedDueAt)
+    Instant agreedDueAt,
+    String department,
+    String username,
+    String location)
     implements Serializable {
 
   /** Who above forwarded it. */
@@ -43,7 +50,13 @@ public record Conversion(
   /** To a kind that asks for nothing more. */
   public static Conversion to(MatterKind kind, String reason) {
     return new Conversion(
-        kind, reason, null, null, null, null, null, null, null, null, null, null, null);
+        kind, reason, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
+  }
+
+  /** Where leaving the old kind needs one. */
+  public void checkReason() {
+    new Checks().requiredText("reason", reason, Checks.TEXT).done();
   }
 
   void check() {
@@ -52,6 +65,9 @@ public record Conversion(
         .text("reason", reason, Checks.TEXT)
         .text("category", category, Checks.NAME)
         .text("shelf", shelf, Checks.TEXT)
+        .text("department", department, Checks.NAME)
+        .text("username", username, Checks.NAME)
+        .text("location", location, Checks.NAME)
         .done();
   }
 }

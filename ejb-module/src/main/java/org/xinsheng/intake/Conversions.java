@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.xinsheng.intake.domain.IntakeEntry;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.intake.domain.OldMatter;
 import org.xinsheng.shared.Actor;
@@ -17,11 +20,19 @@ import org.xinsheng.shared.SubjectRef;
 @ApplicationScoped
 public class Conversions {
 
+  @PersistenceContext(unitName = "xinsheng")
+  private EntityManager em;
+
   @Inject @Any private Instance<MatterTarget> targets;
 
   /** The kinds that a record of this one can become. */
   public List<MatterKind> from(MatterKind kind) {
     return targets.stream().map(MatterTarget::kind).filter(it -> it != kind).sorted().toList();
+  }
+
+  /** What it was before and what it became. */
+  public ConversionLinks links(SubjectRef record) {
+    return ConversionLinks.of(em.find(IntakeEntry.class, record.id()));
   }
 
   /**

@@ -85,6 +85,17 @@ public class Handovers {
     }
   }
 
+  /** What turned out to be of another kind waits under its new number (INT-1). */
+  void converted(@Observes @Priority(LATE) DomainEvent event) {
+    Facts facts = event.facts();
+    if (facts.changes().stream().anyMatch(it -> it.what().equals("convertedTo"))) {
+      Handover handover = em.find(Handover.class, facts.subject().id());
+      if (handover != null && handover.isOpen()) {
+        handover.goesOnAsAnotherKind(facts.at());
+      }
+    }
+  }
+
   /** What came by the web was taken off-hours (INT-18). */
   public void taken(HandedOver matter, Actor by, Instant now) {
     if (!calendars.isOpen(offices.byId(matter.place().officeId()), now)) {

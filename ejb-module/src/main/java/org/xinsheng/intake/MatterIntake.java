@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.intake.domain.Taking;
+import org.xinsheng.organisation.Actors;
 import org.xinsheng.organisation.CategoryRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
+import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.UnitRow;
 import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.policy.Policies;
@@ -21,6 +25,7 @@ import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Place;
+import org.xinsheng.shared.Role;
 
 /** Finds what the taker's words mean, for every kind: office, unit, category, the desk on duty. */
 @ApplicationScoped
@@ -29,6 +34,8 @@ public class MatterIntake {
   @Inject private OfficeDirectory offices;
   @Inject private Policies policies;
   @Inject private DeskOnDuty desks;
+  @Inject private StaffDirectory staff;
+  @Inject private Actors people;
 
   /**
    * Everybody who works here takes what owners come with (INT-3).
@@ -65,8 +72,9 @@ public class MatterIntake {
 
   /** What another kind took already, under the policy of now. */
   public Taking takenOver(Taking old, String category, Instant now) {
+    Place place = old.place();
     return new Taking(
-        old.place(),
+        new Place(place.branchId(), place.officeId(), place.zoneId(), null),
         old.channel(),
         old.desk() == null
             ? desks.at(old.receivedAt(), offices.byId(old.place().officeId()))
@@ -83,10 +91,20 @@ public class MatterIntake {
         policies.at(now).version());
   }
 
+  /** Whether whoever took it is a steward there, to whom its follow-up falls then (P3 三5). */
+  public boolean isTakenBySteward(Taking taking, Actor actor, Instant now) {
+    Long taker = taking.firstContact();
+    return Optional.ofNullable(staff.byIds(List.of(taker)).get(taker))
+        .flatMap(it -> people.byUsername(it.username(), actor.source(), now))
+        .filter(it -> it.holds(Role.STEWARD, taking.place()))
+        .isPresent();
+  }
+
+  /** One in the actor's reach; an owner by the web reaches each (INT-18). */
   public OfficeRow office(String code, Actor actor) {
     return offices
         .byCode(code)
-        .filter(Scope.of(actor)::reaches)
+        .filter(it -> actor.equals(Actor.OWNER) || Scope.of(actor).reaches(it))
         .orElseThrow(() -> new NotFound("office", code))
         .inUse();
   }

@@ -13,7 +13,6 @@ import org.xinsheng.customer.Masking;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.deadline.DeadlineQueries;
 import org.xinsheng.intake.domain.Caller;
-import org.xinsheng.intake.domain.IntakeEntry;
 import org.xinsheng.intake.domain.MatterAct;
 import org.xinsheng.intake.domain.MatterPhoneShowing;
 import org.xinsheng.intake.domain.TakenMatter;
@@ -52,6 +51,7 @@ public class MatterReading {
   @Inject private StaffDirectory staff;
   @Inject private DeadlineQueries deadlines;
   @Inject private TakenMatters matters;
+  @Inject private Conversions conversions;
 
   /** Whether the reader sees the owner's phone in full; that they did is recorded once a day. */
   public boolean showsPhone(TakenMatter matter, Actor reader) {
@@ -91,7 +91,7 @@ public class MatterReading {
     OfficeRow office = offices.byId(matter.place().officeId());
     Map<Long, StaffRow> people =
         staff.byIds(Arrays.asList(matter.firstContactId(), matter.handlerId()));
-    IntakeEntry entry = em.find(IntakeEntry.class, matter.id());
+    ConversionLinks links = conversions.links(matter.ref());
     return new MatterFace(
         matter.id(),
         matter.kind(),
@@ -113,8 +113,8 @@ public class MatterReading {
         Colleague.of(people.get(matter.handlerId())),
         matter.cancelledReason(),
         matter.endedAt(),
-        MatterFace.Converted.of(entry == null ? null : entry.convertedFrom()),
-        MatterFace.Converted.of(entry == null ? null : entry.convertedTo()),
+        links.from(),
+        links.to(),
         deadlines
             .of(matter.kind().subject(), List.of(matter.id()))
             .getOrDefault(matter.id(), List.of()),

@@ -100,12 +100,14 @@ public class TakenMatters {
    * Ends it and lets it go on as another kind (INT-1); its clocks are cancelled.
    *
    * @param act the act of its own kind, asked for before
+   * @return the new record's number
    */
-  public void convert(
+  public String convert(
       TakenMatter matter, MatterAct act, Conversion wish, Actor actor, Instant now) {
     SubjectRef next = conversions.begin(matter.asItCame(), wish, actor, now);
     List<Change> clocks = cancelClocks(matter, now);
     tell(matter.goesOnAs(next, act, wish.reason(), actor, now).with(clocks));
+    return next.number();
   }
 
   public List<Change> cancelClocks(TakenMatter matter, Instant now) {

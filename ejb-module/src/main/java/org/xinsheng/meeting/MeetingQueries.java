@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,14 @@ public class MeetingQueries {
   private static final String INVOLVED =
       "m.convenorId = :scopeStaff or m.convenedBy = :scopeStaff or m.id in"
           + " (select t.meetingId from MeetingAttendee t where t.staffId = :scopeStaff)";
+
+  private static final String MINE =
+      """
+      (m.status = :convened and (m.convenorId = :me or m.id in
+          (select t.meetingId from MeetingAttendee t where t.staffId = :me))
+        or m.id in (select a.meetingId from MeetingAction a
+          where a.responsibleId = :me and a.doneAt is null))\
+      """;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -102,6 +111,18 @@ public class MeetingQueries {
       values.put("id", cursor.id());
     }
     return Page.of(rows(parts, values, limit + 1), limit, row -> Cursor.of(row.heldAt(), row.id()));
+  }
+
+  /** Those that the reader is called to, and those with something left for them to do. */
+  public List<MeetingRow> mine(int limit) {
+    List<MeetingRow> mine =
+        rows(
+            List.of(MINE),
+            Map.of("me", current.get().id(), "convened", MeetingStatus.CONVENED),
+            limit);
+    List<MeetingRow> nextFirst = new ArrayList<>(mine);
+    Collections.reverse(nextFirst);
+    return nextFirst;
   }
 
   private List<MeetingRow> rows(List<String> parts, Map<String, Object> values, int limit) {

@@ -56,11 +56,15 @@ public class MessageDesk {
     matters.tell(message.cancel(reason, actor, clock.now()));
   }
 
-  /** It goes on as another kind (INT-1). */
-  public void convert(String number, Long expected, Conversion wish) {
+  /**
+   * It goes on as another kind (INT-1).
+   *
+   * @return the new record's number
+   */
+  public String convert(String number, Long expected, Conversion wish) {
     Actor actor = current.get();
     OwnersMessage message =
         matters.locked(OwnersMessage.class, number, expected, MessageAct.CONVERSION, actor);
-    matters.convert(message, MessageAct.CONVERSION, wish, actor, clock.now());
+    return matters.convert(message, MessageAct.CONVERSION, wish, actor, clock.now());
   }
 }

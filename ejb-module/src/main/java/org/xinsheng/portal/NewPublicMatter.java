@@ -2,6 +2,7 @@ package org.xinsheng.portal;
 
 import java.io.Serializable;
 import org.xinsheng.complaint.NewComplaint;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Message;
@@ -75,7 +76,7 @@ public record NewPublicMatter(
         isAnonymous(),
         customer == null
             ? null
-            : new NewSuggestion.Customer(customer.name(), customer.phone(), customer.unit()),
+            : new NewMatter.Customer(customer.name(), customer.phone(), customer.unit()),
         category,
         content,
         null,

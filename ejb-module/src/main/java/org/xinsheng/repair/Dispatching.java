@@ -11,38 +11,73 @@ import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.deadline.domain.Promises;
+import org.xinsheng.intake.DeskOnDuty;
+import org.xinsheng.intake.NewMatter;
+import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
+import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.policy.Policies;
 import org.xinsheng.repair.domain.Dispatched;
 import org.xinsheng.repair.domain.Job;
+import org.xinsheng.repair.domain.JobKind;
 import org.xinsheng.repair.domain.JobStatus;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
+import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Recipient;
+import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
 
 /** To whom a job goes, and by when it is promised (REC-5, P3 二6). */
 @ApplicationScoped
 class Dispatching {
 
+  /** Code of the department. */
+  private static final String REPAIRS = "ENGINEERING";
+
   @Inject private OfficeDirectory offices;
+  @Inject private DeskOnDuty desks;
   @Inject private StaffDirectory staff;
   @Inject private RoleHolders holders;
   @Inject private Policies policies;
   @Inject private DeadlineDesk deadlines;
+  @Inject private Jobs jobs;
 
   /**
+   * Sends it there, and tells whoever does it and the heads of their department.
+   *
    * @param path of the fields in the caller's input
    * @throws InvalidInput where the office has no such department or colleague
    */
-  Dispatched to(Job job, NewDispatch input, String path, Actor actor, Instant now) {
+  void send(Job job, NewDispatch input, String path, Actor actor, Instant now, Role... alsoTold) {
+    Dispatched to = to(job, input, path, actor, now);
+    Facts facts = job.dispatch(to, code(to), actor, now).facts().with(promise(job, now));
+    jobs.done(job, new Recorded(facts.telling(heads(job, now)).telling(alsoTold)));
+  }
+
+  /**
+   * A repair that comes off-hours does not wait for the desk to open (INT-2); to the department
+   * that repairs, where the office has one.
+   */
+  void atOnceByNight(Job job, Actor actor, Instant now) {
+    OfficeRow office = offices.byId(job.place().officeId());
+    if (job.kind() == JobKind.REPAIR
+        && job.desk() == Desk.MONITORING_CENTRE
+        && desks.at(now, office) == Desk.MONITORING_CENTRE
+        && offices.department(office.id(), REPAIRS).isPresent()) {
+      NewDispatch there = new NewDispatch(REPAIRS, null, null, null, null);
+      send(job, there, "dispatch.", actor, now, Role.DUTY_OFFICER);
+    }
+  }
+
+  private Dispatched to(Job job, NewDispatch input, String path, Actor actor, Instant now) {
     StaffRow person = person(job, input.username(), path + "username");
     Long department = department(job, input, person, path + "department");
     Long assignee =
@@ -110,7 +145,7 @@ class Dispatching {
   }
 
   /** The heads of the department that has it are told beside whoever does it. */
-  Recipient[] heads(Job job, Instant now) {
+  private Recipient[] heads(Job job, Instant now) {
     Set<Long> people = new HashSet<>();
     if (job.place().departmentId() != null) {
       people.addAll(holders.holders(Role.DEPARTMENT_HEAD, job.place(), now));
@@ -119,13 +154,13 @@ class Dispatching {
   }
 
   /** Its code, null where the person belongs to none. */
-  String code(Dispatched to) {
+  private String code(Dispatched to) {
     return to.departmentId() == null ? null : offices.department(to.departmentId()).code();
   }
 
   /** Somebody of the job's own office, null where nobody is named. */
   StaffRow person(Job job, String username, String field) {
-    return NewJob.isBlank(username)
+    return NewMatter.isBlank(username)
         ? null
         : staff
             .byUsername(username.strip())
@@ -134,7 +169,7 @@ class Dispatching {
   }
 
   private Long department(Job job, NewDispatch input, StaffRow person, String field) {
-    if (NewJob.isBlank(input.department())) {
+    if (NewMatter.isBlank(input.department())) {
       return person.departmentId();
     }
     return offices

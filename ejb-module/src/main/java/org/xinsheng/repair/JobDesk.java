@@ -2,29 +2,26 @@ package org.xinsheng.repair;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.intake.Conversion;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.intake.domain.Contact;
-import org.xinsheng.intake.domain.MatterTaken;
 import org.xinsheng.organisation.Actors;
 import org.xinsheng.organisation.CurrentActor;
-import org.xinsheng.organisation.OfficeDirectory;
-import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.StaffRow;
-import org.xinsheng.repair.domain.Dispatched;
 import org.xinsheng.repair.domain.Fault;
 import org.xinsheng.repair.domain.Job;
 import org.xinsheng.repair.domain.JobAct;
 import org.xinsheng.repair.domain.JobDone;
 import org.xinsheng.repair.domain.JobKind;
-import org.xinsheng.repair.domain.JobNumber;
 import org.xinsheng.repair.domain.JobResult;
 import org.xinsheng.repair.domain.JobWork;
 import org.xinsheng.shared.Actor;
@@ -36,6 +33,7 @@ import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
 
 /** Takes repairs and service requests, has them done and records that (REC-5, INT-21). */
 @Stateless
@@ -47,13 +45,12 @@ public class JobDesk {
 
   @Inject private Clock clock;
   @Inject private CurrentActor current;
-  @Inject private OfficeDirectory offices;
+  @Inject private Conversions conversions;
   @Inject private Actors actors;
   @Inject private DeadlineDesk deadlines;
   @Inject private Jobs jobs;
   @Inject private JobIntake intake;
   @Inject private Dispatching dispatching;
-  @Inject private Event<MatterTaken> taken;
 
   /**
    * Everybody who works here takes them (INT-3). By night the monitoring centre dispatches in the
@@ -65,45 +62,32 @@ public class JobDesk {
     input.check();
     requireOneOrTheOther(input);
     Actor actor = current.get();
-    intake.requireBusiness(kind, actor);
     Instant now = clock.now();
-    Contact contact = intake.contact(input, actor, now);
-    OfficeRow office = offices.byId(contact.place().officeId());
+    Contact contact = intake.contact(kind, input, actor, now);
     Job job =
         new Job(
             kind,
             contact,
-            new Fault(input.location(), input.urgency(), appointment(kind, input, contact)));
-    em.persist(job);
-    JobNumber number =
-        JobNumber.of(kind, office.code(), office.time().dateOf(job.receivedAt()), job.id());
-    Recorded registered = job.numbered(number, actor);
-    taken.fire(job.taken(registered.facts()));
-    jobs.tell(registered);
+            new Fault(
+                input.location(),
+                input.urgency(),
+                JobIntake.appointment(kind, "appointmentAt", input.appointmentAt(), contact)));
+    jobs.register(job, List.of(), actor);
     if (input.dispatch() != null) {
-      dispatch(job, input.dispatch(), "dispatch.", actor, now);
+      dispatching.send(job, input.dispatch(), "dispatch.", actor, now);
     }
     if (input.onTheSpot() != null) {
       solveAtOnce(job, input.onTheSpot(), actor, now);
+    } else if (input.dispatch() == null) {
+      dispatching.atOnceByNight(job, actor, now);
     }
-    return number.text();
+    return job.number().text();
   }
 
   private static void requireOneOrTheOther(NewJob input) {
     if (input.dispatch() != null && input.onTheSpot() != null) {
       throw RuleViolation.at("dispatch", "INT-8", Message.of("refusal.solvedOrDispatched"));
     }
-  }
-
-  private static Instant appointment(JobKind kind, NewJob input, Contact contact) {
-    if (input.appointmentAt() == null) {
-      return null;
-    }
-    Instant agreed = JobIntake.orNow(input.appointmentAt(), contact.enteredAt());
-    if (!agreed.isAfter(contact.receivedAt())) {
-      throw RuleViolation.at("appointmentAt", kind.rule(), Message.of("refusal.jobTimeInPast"));
-    }
-    return agreed;
   }
 
   private void solveAtOnce(Job job, NewJob.OnTheSpot spot, Actor actor, Instant now) {
@@ -125,14 +109,7 @@ public class JobDesk {
     checks.done();
     Actor actor = current.get();
     Job job = jobs.locked(kind, number, expected, JobAct.DISPATCH, actor);
-    dispatch(job, input, "", actor, clock.now());
-  }
-
-  private void dispatch(Job job, NewDispatch input, String path, Actor actor, Instant now) {
-    Dispatched to = dispatching.to(job, input, path, actor, now);
-    Recorded sent = job.dispatch(to, dispatching.code(to), actor, now);
-    Facts facts = sent.facts().with(dispatching.promise(job, now));
-    jobs.done(job, new Recorded(facts.telling(dispatching.heads(job, now))));
+    dispatching.send(job, input, "", actor, clock.now());
   }
 
   /** It is done, by whom, when and with what. */
@@ -205,5 +182,21 @@ public class JobDesk {
     Job job = jobs.locked(kind, number, expected, JobAct.CANCELLATION, actor);
     Recorded cancelled = job.cancel(reason, actor, now);
     jobs.done(job, cancelled.with(deadlines.cancel(job.ref(), Set.of(DeadlineKind.FORWARD), now)));
+  }
+
+  /**
+   * It goes on as another kind (INT-1).
+   *
+   * @return the new record's number
+   */
+  public String convert(JobKind kind, String number, Long expected, Conversion wish) {
+    Actor actor = current.get();
+    Instant now = clock.now();
+    Job job = jobs.locked(kind, number, expected, JobAct.CONVERSION, actor);
+    SubjectRef next = conversions.begin(job.asItCame(), wish, actor, now);
+    Recorded turned = job.goesOnAs(next, wish.reason(), actor, now);
+    jobs.done(
+        job, turned.with(deadlines.cancel(job.ref(), EnumSet.allOf(DeadlineKind.class), now)));
+    return next.number();
   }
 }

@@ -4,96 +4,58 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.xinsheng.customer.PhoneNumbers;
-import org.xinsheng.intake.DeskOnDuty;
-import org.xinsheng.intake.domain.Caller;
+import org.xinsheng.intake.MatterIntake;
 import org.xinsheng.intake.domain.Contact;
-import org.xinsheng.organisation.CategoryRow;
-import org.xinsheng.organisation.OfficeDirectory;
-import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.organisation.Scope;
-import org.xinsheng.organisation.UnitRow;
-import org.xinsheng.organisation.domain.UnitText;
-import org.xinsheng.policy.Policies;
+import org.xinsheng.intake.domain.Taking;
 import org.xinsheng.repair.domain.JobKind;
 import org.xinsheng.shared.Actor;
-import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
-import org.xinsheng.shared.NotAllowed;
-import org.xinsheng.shared.NotFound;
-import org.xinsheng.shared.Place;
-import org.xinsheng.shared.Role;
+import org.xinsheng.shared.RuleViolation;
 
-/** Finds what the taker's words mean: office, unit, category, the owner's number. */
+/** Finds what the taker's words mean, and whether a steward took it. */
 @ApplicationScoped
 class JobIntake {
 
-  @Inject private OfficeDirectory offices;
-  @Inject private Policies policies;
-  @Inject private DeskOnDuty desks;
+  @Inject private MatterIntake intake;
 
-  /** Everybody who works here may; a mere administrator does not (INT-3). */
-  void requireBusiness(JobKind kind, Actor actor) {
-    boolean administersOnly =
-        actor.holdsAnywhere(Role.ADMINISTRATOR)
-            && actor.posts().stream()
-                .allMatch(it -> it.role() == Role.ADMINISTRATOR || it.role() == Role.EMPLOYEE);
-    if (administersOnly) {
-      throw new NotAllowed("INT-3", Message.of("refusal.notAllowed", kind));
-    }
+  /**
+   * @throws org.xinsheng.shared.NotAllowed to a mere administrator (INT-3)
+   */
+  Contact contact(JobKind kind, NewJob input, Actor actor, Instant now) {
+    return contact(intake.taken(kind.matter(), input.matter(), actor, now), actor, now);
   }
 
-  Contact contact(NewJob input, Actor actor, Instant now) {
-    OfficeRow office =
-        offices
-            .byCode(input.office())
-            .filter(Scope.of(actor)::reaches)
-            .orElseThrow(() -> new NotFound("office", input.office()));
-    UnitRow unit =
-        input.customer() == null
-            ? null
-            : offices.unit(office.id(), input.customer().unit()).orElse(null);
-    Place place =
-        new Place(office.branchId(), office.id(), unit == null ? null : unit.zoneId(), null);
-    Instant received = orNow(input.receivedAt(), now);
+  Contact contact(Taking taking, Actor actor, Instant now) {
     return new Contact(
-        place,
-        input.channel(),
-        desks.at(received, office),
-        received,
-        now,
-        caller(input, unit),
-        category(input.category()),
-        input.content(),
-        input.ringsBeforeAnswer(),
-        input.readBack(),
-        actor.id(),
-        actor.holds(Role.STEWARD, place),
-        policies.at(now).version());
+        taking.place(),
+        taking.channel(),
+        taking.desk(),
+        taking.receivedAt(),
+        taking.enteredAt(),
+        taking.caller(),
+        taking.category(),
+        taking.content(),
+        taking.rings(),
+        taking.readBack(),
+        taking.firstContact(),
+        intake.isTakenBySteward(taking, actor, now),
+        taking.policyVersion());
   }
 
-  private static Caller caller(NewJob input, UnitRow unit) {
-    NewJob.Customer customer = input.customer();
-    if (customer == null) {
-      return new Caller(true, null, null, null, null);
+  /**
+   * When it is to be done, as agreed with the owner; null for no agreement.
+   *
+   * @throws RuleViolation naming the field for what lies before the receipt
+   */
+  static Instant appointment(JobKind kind, String field, Instant wished, Contact contact) {
+    if (wished == null) {
+      return null;
     }
-    return new Caller(
-        input.anonymous(),
-        NewJob.isBlank(customer.name()) ? null : customer.name(),
-        NewJob.isBlank(customer.phone())
-            ? null
-            : PhoneNumbers.e164(customer.phone(), "customer.phone"),
-        UnitText.read(customer.unit()).map(UnitText::value).orElse(null),
-        unit == null ? null : unit.id());
-  }
-
-  private String category(String code) {
-    return NewJob.isBlank(code)
-        ? null
-        : offices
-            .offeredCategory(code)
-            .map(CategoryRow::code)
-            .orElseThrow(() -> new InvalidInput("category", Message.of("refusal.unknown", code)));
+    Instant agreed = orNow(wished, contact.enteredAt());
+    if (!agreed.isAfter(contact.receivedAt())) {
+      throw RuleViolation.at(field, kind.rule(), Message.of("refusal.jobTimeInPast"));
+    }
+    return agreed;
   }
 
   /** An instant that the caller may leave out; whole milliseconds, like the product's clock. */

@@ -15,6 +15,8 @@ import org.xinsheng.customer.Masking;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.deadline.DeadlineQueries;
 import org.xinsheng.intake.Colleague;
+import org.xinsheng.intake.ConversionLinks;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
@@ -74,6 +76,7 @@ public class JobReading {
   @Inject private StaffDirectory staff;
   @Inject private DeadlineQueries deadlines;
   @Inject private Jobs jobs;
+  @Inject private Conversions conversions;
 
   /**
    * Whoever has to do with the owner sees the phone in full, which is recorded once a day.
@@ -134,6 +137,7 @@ public class JobReading {
 
   private JobView view(Job job, OfficeRow office, boolean clear) {
     Dispatched to = job.dispatched();
+    ConversionLinks links = conversions.links(job.ref());
     Map<Long, StaffRow> people =
         staff.byIds(
             Arrays.asList(job.firstContactId(), job.assigneeId(), to == null ? null : to.by()));
@@ -163,6 +167,8 @@ public class JobReading {
         job.toldAt() == null ? null : new JobView.Told(job.toldHow(), job.toldAt()),
         job.cancelledReason(),
         job.endedAt(),
+        links.from(),
+        links.to(),
         deadlines.of(job.kind().subject(), List.of(job.id())).getOrDefault(job.id(), List.of()),
         job.version());
   }

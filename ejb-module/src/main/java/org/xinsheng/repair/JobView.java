@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.intake.Colleague;
+import org.xinsheng.intake.MatterFace;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.repair.domain.JobKind;
@@ -16,6 +17,8 @@ import org.xinsheng.shared.OfficeTime;
  *
  * @param dispatch null while nobody has it
  * @param results one for each round, first to last
+ * @param convertedFrom what it was before (INT-1), else null
+ * @param convertedTo what it became, else null
  * @param ownerTold how the owner of a service request heard of it, null while they did not
  */
 public record JobView(
@@ -44,6 +47,8 @@ public record JobView(
     Told ownerTold,
     String cancelledReason,
     Instant endedAt,
+    MatterFace.Converted convertedFrom,
+    MatterFace.Converted convertedTo,
     List<DeadlineRow> deadlines,
     long version)
     implements Serializable {

@@ -9,19 +9,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineDesk;
+import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.organisation.OfficeDirectory;
+import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
 import org.xinsheng.repair.domain.Job;
 import org.xinsheng.repair.domain.JobAct;
 import org.xinsheng.repair.domain.JobKind;
 import org.xinsheng.repair.domain.JobNumber;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Rights;
 import org.xinsheng.shared.StaleVersion;
@@ -34,6 +40,8 @@ public class Jobs {
   private EntityManager em;
 
   @Inject private Event<DomainEvent> happened;
+  @Inject private Event<MatterTaken> taken;
+  @Inject private OfficeDirectory offices;
   @Inject private DeadlineDesk deadlines;
   @Inject @Any private Instance<JobActGate> elsewhere;
 
@@ -101,7 +109,7 @@ public class Jobs {
     }
     try {
       job.requirePossible(act);
-      return act == JobAct.CANCELLATION ? job.whyNotCancel() : Optional.empty();
+      return act.leadsTo().isGivenUp() ? job.whyNotGiveUp() : Optional.empty();
     } catch (Refusal refusal) {
       return Optional.of(refusal);
     }
@@ -109,6 +117,26 @@ public class Jobs {
 
   void requireRight(JobAct act, Job job, Actor actor) {
     Rights.require(actor, act.permission(), job.involved(), act.rightsRule(job.kind()), act);
+  }
+
+  /**
+   * Keeps a new job, gives it its number and tells the register of every contact first (F4).
+   *
+   * <p>Looks everything up first: a query in between would write what has no number yet.
+   *
+   * @param origin what it was before (INT-1), empty for nothing
+   */
+  void register(Job job, List<Change> origin, Actor actor) {
+    OfficeRow office = offices.byId(job.place().officeId());
+    em.persist(job);
+    Recorded registered =
+        job.numbered(
+                JobNumber.of(
+                    job.kind(), office.code(), office.time().dateOf(job.receivedAt()), job.id()),
+                actor)
+            .with(origin);
+    taken.fire(job.taken(registered.facts()));
+    tell(registered);
   }
 
   /** Tells everyone who listens, then keeps the earliest promise at hand for the lists. */

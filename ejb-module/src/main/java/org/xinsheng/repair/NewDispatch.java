@@ -2,6 +2,7 @@ package org.xinsheng.repair;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Message;
 
@@ -23,7 +24,7 @@ public record NewDispatch(
         .text(path + "department", department, Checks.NAME)
         .text(path + "username", username, Checks.NAME)
         .text(path + "account", account, Checks.TEXT);
-    if (NewJob.isBlank(department) && NewJob.isBlank(username)) {
+    if (NewMatter.isBlank(department) && NewMatter.isBlank(username)) {
       checks.wrong(path + "department", Message.of("refusal.jobForWhom"));
     }
   }

@@ -2,10 +2,9 @@ package org.xinsheng.repair;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Channel;
-import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Checks;
-import org.xinsheng.shared.Message;
 
 /**
  * A repair or service request as it is taken.
@@ -25,7 +24,7 @@ public record NewJob(
     Channel channel,
     Instant receivedAt,
     boolean anonymous,
-    Customer customer,
+    NewMatter.Customer customer,
     String category,
     String content,
     String location,
@@ -36,12 +35,6 @@ public record NewJob(
     NewDispatch dispatch,
     OnTheSpot onTheSpot)
     implements Serializable {
-
-  /** The earliest instant that the product accepts. */
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-  /** Name and a phone or a unit suffice; nobody needs to be in the contact book. */
-  public record Customer(String name, String phone, String unit) implements Serializable {}
 
   /**
    * @param agreed the owner agreed to the solution
@@ -55,20 +48,22 @@ public record NewJob(
     }
   }
 
+  NewMatter matter() {
+    return new NewMatter(
+        office,
+        channel,
+        receivedAt,
+        anonymous,
+        customer,
+        category,
+        content,
+        ringsBeforeAnswer,
+        readBack);
+  }
+
   void check() {
-    Checks checks =
-        new Checks()
-            .requiredText("office", office, Checks.NAME)
-            .required("channel", channel)
-            .text("category", category, Checks.NAME)
-            .requiredText("content", content, Checks.CONTENT)
-            .text("location", location, Checks.NAME)
-            .text("urgency", urgency, Checks.NAME)
-            .range("ringsBeforeAnswer", ringsBeforeAnswer, 0, 99);
-    if (receivedAt != null && receivedAt.isBefore(EARLIEST)) {
-      checks.wrong("receivedAt", Message.of("refusal.tooEarly"));
-    }
-    checkCustomer(checks);
+    Checks checks = matter().checks();
+    checks.text("location", location, Checks.NAME).text("urgency", urgency, Checks.NAME);
     if (dispatch != null) {
       dispatch.check(checks, "dispatch.");
     }
@@ -76,29 +71,5 @@ public record NewJob(
       onTheSpot.completion(receivedAt).check(checks, "onTheSpot.");
     }
     checks.done();
-  }
-
-  private void checkCustomer(Checks checks) {
-    if (customer == null) {
-      if (!anonymous) {
-        checks.required("customer", null);
-      }
-      return;
-    }
-    UnitText unit = UnitText.read(customer.unit()).orElse(null);
-    checks
-        .text("customer.name", customer.name(), Checks.NAME)
-        .text("customer.phone", customer.phone(), Checks.NAME)
-        .text("customer.unit", unit == null ? customer.unit() : unit.value(), Checks.NAME);
-    if (!anonymous) {
-      checks.required("customer.name", customer.name());
-      if (isBlank(customer.phone()) && unit == null) {
-        checks.wrong("customer.phone", Message.of("refusal.phoneOrUnit"));
-      }
-    }
-  }
-
-  static boolean isBlank(String text) {
-    return text == null || text.isBlank();
   }
 }

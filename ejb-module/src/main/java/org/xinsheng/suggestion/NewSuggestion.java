@@ -2,10 +2,8 @@ package org.xinsheng.suggestion;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Channel;
-import org.xinsheng.organisation.domain.UnitText;
-import org.xinsheng.shared.Checks;
-import org.xinsheng.shared.Message;
 
 /**
  * A suggestion as it is taken.
@@ -19,55 +17,41 @@ public record NewSuggestion(
     Channel channel,
     Instant receivedAt,
     boolean anonymous,
-    Customer customer,
+    NewMatter.Customer customer,
     String category,
     String content,
     Integer ringsBeforeAnswer,
     Boolean readBack)
     implements Serializable {
 
-  /** The earliest instant that the product accepts. */
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  /** With nothing but what every kind is taken with. */
+  public static NewSuggestion of(NewMatter matter) {
+    return new NewSuggestion(
+        matter.office(),
+        matter.channel(),
+        matter.receivedAt(),
+        matter.anonymous(),
+        matter.customer(),
+        matter.category(),
+        matter.content(),
+        matter.ringsBeforeAnswer(),
+        matter.readBack());
+  }
 
-  /** Name and a phone or a unit suffice; nobody needs to be in the contact book. */
-  public record Customer(String name, String phone, String unit) implements Serializable {}
+  NewMatter matter() {
+    return new NewMatter(
+        office,
+        channel,
+        receivedAt,
+        anonymous,
+        customer,
+        category,
+        content,
+        ringsBeforeAnswer,
+        readBack);
+  }
 
   void check() {
-    Checks checks =
-        new Checks()
-            .requiredText("office", office, Checks.NAME)
-            .required("channel", channel)
-            .text("category", category, Checks.NAME)
-            .requiredText("content", content, Checks.CONTENT)
-            .range("ringsBeforeAnswer", ringsBeforeAnswer, 0, 99);
-    if (receivedAt != null && receivedAt.isBefore(EARLIEST)) {
-      checks.wrong("receivedAt", Message.of("refusal.tooEarly"));
-    }
-    checkCustomer(checks);
-    checks.done();
-  }
-
-  private void checkCustomer(Checks checks) {
-    if (customer == null) {
-      if (!anonymous) {
-        checks.required("customer", null);
-      }
-      return;
-    }
-    UnitText unit = UnitText.read(customer.unit()).orElse(null);
-    checks
-        .text("customer.name", customer.name(), Checks.NAME)
-        .text("customer.phone", customer.phone(), Checks.NAME)
-        .text("customer.unit", unit == null ? customer.unit() : unit.value(), Checks.NAME);
-    if (!anonymous) {
-      checks.required("customer.name", customer.name());
-      if (isBlank(customer.phone()) && unit == null) {
-        checks.wrong("customer.phone", Message.of("refusal.phoneOrUnit"));
-      }
-    }
-  }
-
-  static boolean isBlank(String text) {
-    return text == null || text.isBlank();
+    matter().checks().done();
   }
 }

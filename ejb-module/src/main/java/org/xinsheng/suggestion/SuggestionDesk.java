@@ -3,21 +3,21 @@ package org.xinsheng.suggestion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.NewDeadline;
 import org.xinsheng.deadline.domain.Promises;
+import org.xinsheng.intake.Conversion;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
-import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.RoleHolders;
 import org.xinsheng.policy.Policies;
 import org.xinsheng.shared.Actor;
@@ -31,19 +31,16 @@ import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Recipient;
 import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
+import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.suggestion.domain.Forwarded;
 import org.xinsheng.suggestion.domain.Suggestion;
 import org.xinsheng.suggestion.domain.SuggestionAct;
-import org.xinsheng.suggestion.domain.SuggestionNumber;
 import org.xinsheng.suggestion.domain.SuggestionTaken;
 
 /** Takes suggestions, brings them to whoever can improve things, and the answer back (HD-5). */
 @Stateless
 @RolesAllowed("STAFF")
 public class SuggestionDesk {
-
-  @PersistenceContext(unitName = "xinsheng")
-  private EntityManager em;
 
   @Inject private Clock clock;
   @Inject private CurrentActor current;
@@ -53,6 +50,7 @@ public class SuggestionDesk {
   @Inject private DeadlineDesk deadlines;
   @Inject private Suggestions suggestions;
   @Inject private SuggestionIntake intake;
+  @Inject private Conversions conversions;
 
   /**
    * Everybody who works here takes suggestions (INT-3).
@@ -62,8 +60,8 @@ public class SuggestionDesk {
   public String register(NewSuggestion input) {
     input.check();
     Actor actor = current.get();
-    intake.requireBusiness(actor);
-    return kept(intake.taken(input, actor, clock.now()), actor);
+    SuggestionTaken taken = intake.taken(input, actor, clock.now());
+    return suggestions.register(taken, List.of(), actor).number();
   }
 
   /**
@@ -79,7 +77,7 @@ public class SuggestionDesk {
     Instant now = clock.now();
     Place place =
         new Place(heard.place().branchId(), heard.place().officeId(), heard.place().zoneId(), null);
-    return kept(
+    SuggestionTaken taken =
         new SuggestionTaken(
             place,
             heard.channel(),
@@ -92,20 +90,8 @@ public class SuggestionDesk {
             null,
             actor.id(),
             heard.source(),
-            policies.at(now).version()),
-        actor);
-  }
-
-  /** Looks everything up first: a query in between would write what has no number yet. */
-  private String kept(SuggestionTaken taken, Actor actor) {
-    OfficeRow office = offices.byId(taken.place().officeId());
-    Suggestion suggestion = new Suggestion(taken);
-    em.persist(suggestion);
-    SuggestionNumber number =
-        SuggestionNumber.of(
-            office.code(), office.time().dateOf(suggestion.receivedAt()), suggestion.id());
-    suggestions.registered(suggestion, office, suggestion.numbered(number, actor));
-    return number.text();
+            policies.at(now).version());
+    return suggestions.register(taken, List.of(), actor).number();
   }
 
   /**
@@ -204,5 +190,21 @@ public class SuggestionDesk {
     Recorded cancelled = suggestion.cancel(reason, actor, now);
     suggestions.tell(
         cancelled.with(deadlines.cancel(suggestion.ref(), Set.of(DeadlineKind.FORWARD), now)));
+  }
+
+  /**
+   * It goes on as another kind (INT-1).
+   *
+   * @return the new record's number
+   */
+  public String convert(String number, Long expected, Conversion wish) {
+    Actor actor = current.get();
+    Instant now = clock.now();
+    Suggestion suggestion = suggestions.locked(number, expected, SuggestionAct.CONVERSION, actor);
+    SubjectRef next = conversions.begin(suggestion.asItCame(actor), wish, actor, now);
+    Recorded turned = suggestion.goesOnAs(next, wish.reason(), actor, now);
+    suggestions.tell(
+        turned.with(deadlines.cancel(suggestion.ref(), EnumSet.allOf(DeadlineKind.class), now)));
+    return next.number();
   }
 }

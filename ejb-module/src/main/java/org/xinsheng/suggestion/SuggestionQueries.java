@@ -20,7 +20,9 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.Page;
+import org.xinsheng.shared.Role;
 import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.suggestion.domain.SuggestionStatus;
 
 /** Lists of suggestions within the reader's scope (ORG-2), phones masked (X-3). */
 @Stateless
@@ -39,6 +41,13 @@ public class SuggestionQueries {
 
   private static final String INVOLVED =
       "s.firstContactId = :scopeStaff or s.forwarded.assigneeId = :scopeStaff";
+
+  private static final String MINE =
+      """
+      (s.status = :forwarded and s.forwarded.assigneeId = :me
+        or s.status = :answered and s.firstContactId = :me
+        or s.status = :open and s.officeId in :headed)\
+      """;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -81,6 +90,29 @@ public class SuggestionQueries {
     }
     return Page.of(
         rows(parts, values, limit + 1), limit, row -> Cursor.of(row.receivedAt(), row.id()));
+  }
+
+  /**
+   * What waits for the reader, the newest first: to be forwarded by the HEAD_STEWARD, to be
+   * answered by whoever has it, to be told to the owner by whoever took it (HD-5).
+   */
+  public List<SuggestionRow> mine(int limit) {
+    Actor actor = current.get();
+    List<Long> headed =
+        offices.reachableBy(actor).stream()
+            .filter(it -> actor.holds(Role.HEAD_STEWARD, it.place()))
+            .map(OfficeRow::id)
+            .collect(Collectors.toCollection(ArrayList::new));
+    headed.add(-1L);
+    return rows(
+        List.of(MINE),
+        Map.of(
+            "me", actor.id(),
+            "headed", headed,
+            "open", SuggestionStatus.OPEN,
+            "forwarded", SuggestionStatus.FORWARDED,
+            "answered", SuggestionStatus.ANSWERED),
+        limit);
   }
 
   /** What was heard in this record, as far as the reader may see it (FU-4). */

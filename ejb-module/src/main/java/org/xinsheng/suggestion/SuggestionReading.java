@@ -13,6 +13,8 @@ import java.util.Map;
 import org.xinsheng.customer.Masking;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.deadline.DeadlineQueries;
+import org.xinsheng.intake.ConversionLinks;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
@@ -50,6 +52,7 @@ public class SuggestionReading {
   @Inject private StaffDirectory staff;
   @Inject private DeadlineQueries deadlines;
   @Inject private Suggestions suggestions;
+  @Inject private Conversions conversions;
 
   /**
    * Whoever has to tell the owner sees the phone in full, which is recorded once a day.
@@ -108,6 +111,7 @@ public class SuggestionReading {
 
   private SuggestionView view(Suggestion suggestion, OfficeRow office, boolean clear) {
     Map<Long, StaffRow> people = staff.byIds(people(suggestion));
+    ConversionLinks links = conversions.links(suggestion.ref());
     return new SuggestionView(
         suggestion.id(),
         suggestion.number().text(),
@@ -132,6 +136,8 @@ public class SuggestionReading {
         words(suggestion.toldHow(), suggestion.toldAt(), people.get(suggestion.toldBy())),
         suggestion.cancelledReason(),
         suggestion.endedAt(),
+        links.from(),
+        links.to(),
         deadlines
             .of(SubjectType.SUGGESTION, List.of(suggestion.id()))
             .getOrDefault(suggestion.id(), List.of()),

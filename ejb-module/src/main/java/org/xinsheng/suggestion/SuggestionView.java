@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.intake.MatterFace;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.SubjectType;
@@ -14,6 +15,8 @@ import org.xinsheng.suggestion.domain.SuggestionStatus;
  * One suggestion as its reader may see it.
  *
  * @param source where it was heard, null where the owner came with it (FU-4)
+ * @param convertedFrom what it was before (INT-1), else null
+ * @param convertedTo what it became, else null
  * @param forwarded null while it was not forwarded
  * @param answer what becomes of it, null while the department did not say
  * @param ownerTold null while the owner does not know
@@ -40,6 +43,8 @@ public record SuggestionView(
     Words ownerTold,
     String cancelledReason,
     Instant endedAt,
+    MatterFace.Converted convertedFrom,
+    MatterFace.Converted convertedTo,
     List<DeadlineRow> deadlines,
     long version)
     implements Serializable {

@@ -7,14 +7,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.intake.DeskOnDuty;
 import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
 import org.xinsheng.shared.Actor;
+import org.xinsheng.shared.Change;
 import org.xinsheng.shared.DomainEvent;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
@@ -23,9 +26,11 @@ import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Rights;
 import org.xinsheng.shared.StaleVersion;
+import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.suggestion.domain.Suggestion;
 import org.xinsheng.suggestion.domain.SuggestionAct;
 import org.xinsheng.suggestion.domain.SuggestionNumber;
+import org.xinsheng.suggestion.domain.SuggestionTaken;
 
 /** How every act on a suggestion begins and ends. */
 @ApplicationScoped
@@ -37,6 +42,7 @@ class Suggestions {
   @Inject private Event<DomainEvent> happened;
   @Inject private Event<MatterTaken> taken;
   @Inject private DeskOnDuty desks;
+  @Inject private OfficeDirectory offices;
   @Inject private DeadlineDesk deadlines;
 
   /**
@@ -103,10 +109,24 @@ class Suggestions {
     return Rights.may(actor, act.permission(), suggestion.involved());
   }
 
-  /** Tells the register of every contact first (F4), then everyone who listens. */
-  void registered(Suggestion suggestion, OfficeRow office, Recorded registered) {
+  /**
+   * Keeps a new suggestion, gives it its number and tells the register of every contact first (F4).
+   *
+   * <p>Looks everything up first: a query in between would write what has no number yet.
+   *
+   * @param origin what it was before (INT-1), empty for nothing
+   */
+  SubjectRef register(SuggestionTaken came, List<Change> origin, Actor actor) {
+    OfficeRow office = offices.byId(came.place().officeId());
+    Suggestion suggestion = new Suggestion(came);
+    em.persist(suggestion);
+    SuggestionNumber number =
+        SuggestionNumber.of(
+            office.code(), office.time().dateOf(suggestion.receivedAt()), suggestion.id());
+    Recorded registered = suggestion.numbered(number, actor).with(origin);
     taken.fire(suggestion.taken(registered.facts(), desks.at(suggestion.receivedAt(), office)));
     tell(registered);
+    return suggestion.ref();
   }
 
   void tell(DomainEvent event) {

@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import org.xinsheng.organisation.OfficeDirectory;
-import org.xinsheng.organisation.OfficeRow;
+import java.util.List;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.suggestion.domain.Suggestion;
 import org.xinsheng.suggestion.domain.SuggestionAct;
-import org.xinsheng.suggestion.domain.SuggestionNumber;
 import org.xinsheng.suggestion.domain.SuggestionTaken;
 
 /**
@@ -26,7 +24,6 @@ public class WebSuggestions {
   private EntityManager em;
 
   @Inject private Clock clock;
-  @Inject private OfficeDirectory offices;
   @Inject private SuggestionIntake intake;
   @Inject private Suggestions suggestions;
 
@@ -34,14 +31,7 @@ public class WebSuggestions {
   public SubjectRef register(NewSuggestion input) {
     input.check();
     SuggestionTaken taken = intake.taken(input, Actor.OWNER, clock.now());
-    OfficeRow office = offices.byId(taken.place().officeId());
-    Suggestion suggestion = new Suggestion(taken);
-    em.persist(suggestion);
-    SuggestionNumber number =
-        SuggestionNumber.of(
-            office.code(), office.time().dateOf(suggestion.receivedAt()), suggestion.id());
-    suggestions.registered(suggestion, office, suggestion.numbered(number, Actor.OWNER));
-    return suggestion.ref();
+    return suggestions.register(taken, List.of(), Actor.OWNER);
   }
 
   public Suggestion find(Long id) {

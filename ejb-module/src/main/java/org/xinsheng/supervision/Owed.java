@@ -17,20 +17,25 @@ import java.util.stream.Collectors;
  */
 record Owed(Collection<Long> offices, Instant from, Long after, Instant until) {
 
-  /** Who must see to it: the department asked; else the handler's, else the one concerned. */
+  /**
+   * Who must see to it: the department asked; else the handler's, else the one concerned. What is
+   * no complaint has the handler that the register of every contact names (F4).
+   */
   private static final String WITH_WHOM =
       """
-      select o.id, o.open_due_at, c.handler_id,
+      select o.id, o.open_due_at, coalesce(c.handler_id, e.handler_id) as handler_id,
         case when o.kind = 'FORWARD' then coalesce(o.department_id, s.department_id)
           else coalesce(s.department_id, o.department_id) end as department_id
       from (%s) o
       left join complaint c on o.subject_type = 'COMPLAINT' and c.id = o.subject_id
-      left join staff s on s.id = c.handler_id\
+      left join intake_entry e on e.id = o.subject_id and e.number = o.subject_number
+      left join staff s on s.id = coalesce(c.handler_id, e.handler_id)\
       """;
 
   private static final String IN_DUE_ORDER =
       """
-      select d.id, d.open_due_at, d.kind, d.department_id, d.subject_type, d.subject_id
+      select d.id, d.open_due_at, d.kind, d.department_id, d.subject_type, d.subject_id,
+        d.subject_number
       from deadline d
       where d.open_due_at >= ?1 and d.open_due_at <= ?2 and (d.open_due_at > ?1 or d.id > ?3)%s
       order by d.open_due_at, d.id fetch first %d rows only\

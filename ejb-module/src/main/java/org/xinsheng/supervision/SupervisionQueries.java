@@ -41,11 +41,13 @@ public class SupervisionQueries {
       """
       select new org.xinsheng.supervision.BoardRow$Raw(
         d.id, d.concerned.subjectNumber, d.concerned.officeId, d.kind, d.round, d.term.startsAt,
-        d.term.dueAt, d.state, d.term.extended, c.severity, c.status, substring(c.content, 1, 120),
-        s.name)
+        d.term.dueAt, d.state, d.term.extended, c.severity, c.status,
+        coalesce(substring(c.content, 1, 120), e.gist), s.name)
       from Deadline d left join Complaint c on c.id = d.concerned.subjectId
         and d.concerned.subjectType = org.xinsheng.shared.SubjectType.COMPLAINT
-        left join Staff s on s.id = c.handlerId
+        left join IntakeEntry e on e.id = d.concerned.subjectId
+        and e.number = d.concerned.subjectNumber
+        left join Staff s on s.id = coalesce(c.handlerId, e.handlerId)
       where d.id in :ids
       """;
 

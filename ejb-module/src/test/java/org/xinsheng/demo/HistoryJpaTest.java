@@ -60,6 +60,13 @@ class HistoryJpaTest {
     assertTrue(count("complaint where status = 'CLOSED'") > all / 2, "most are closed");
     assertTrue(count("complaint where severity = 'MAJOR'") < all / 10, "few are MAJOR");
     assertTrue(count("follow_up where round = 3") > 0);
+    for (String status : List.of("REGISTERED", "DISPATCHED", "CLOSED", "CANCELLED")) {
+      assertTrue(count("job where status = '" + status + "'") > 0, "jobs " + status);
+    }
+    assertTrue(count("enquiry where status = 'OPEN'") > 0, "somebody waits for a call");
+    assertTrue(count("enquiry where status = 'CLOSED'") > 5);
+    assertTrue(count("owners_message where status = 'ACKNOWLEDGED'") > 5);
+    assertTrue(count("emergency where status = 'DONE'") > 2);
     assertTrue(count("extension_request where state = 'OPEN'") > 0);
     assertTrue(count("complaint where month_raised_at is not null") > 0);
     assertTrue(count("deadline where breached_at is not null and done_at is null") > 0);

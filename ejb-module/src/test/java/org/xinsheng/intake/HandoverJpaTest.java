@@ -137,7 +137,7 @@ class HandoverJpaTest {
                     Channel.HOTLINE,
                     null,
                     false,
-                    new NewSuggestion.Customer("李强", "13800000002", "4-1-101"),
+                    new NewMatter.Customer("李强", "13800000002", "4-1-101"),
                     null,
                     "增设路灯",
                     null,

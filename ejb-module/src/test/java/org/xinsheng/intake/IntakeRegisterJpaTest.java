@@ -53,7 +53,7 @@ class IntakeRegisterJpaTest {
             Channel.VISIT,
             null,
             false,
-            new NewSuggestion.Customer("李强", "13800000002", "4-1-101"),
+            new NewMatter.Customer("李强", "13800000002", "4-1-101"),
             null,
             "增设路灯",
             null,

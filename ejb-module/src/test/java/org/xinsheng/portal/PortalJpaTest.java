@@ -25,6 +25,7 @@ import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.ExtensionAct;
 import org.xinsheng.complaint.ExtensionDecisionAct;
 import org.xinsheng.complaint.Reception;
+import org.xinsheng.complaint.WarnedOfComplaints;
 import org.xinsheng.complaint.WebCaseDesk;
 import org.xinsheng.complaint.WebCaseQueries;
 import org.xinsheng.complaint.WebCaseRow;
@@ -35,6 +36,8 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.WebState;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.deadline.DeadlineSweep;
+import org.xinsheng.deadline.domain.DeadlineFact;
+import org.xinsheng.deadline.domain.DeadlineFactType;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.DeadlineState;
 import org.xinsheng.followup.CallQueries;
@@ -46,6 +49,7 @@ import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.FileTypeRefused;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.InvalidInput;
@@ -55,6 +59,7 @@ import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Opinion;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.shared.TooOften;
 import org.xinsheng.suggestion.SuggestionDesk;
@@ -188,6 +193,34 @@ class PortalJpaTest {
     assertEquals(List.of("TAKEN", "TAKEN"), List.of(again.from(), again.to()));
     at.as("cs2");
     assertEquals(List.of(number), queue.mine(200).stream().map(WebCaseRow::number).toList());
+  }
+
+  @Test
+  @Rule("DL-6")
+  void theDeskOnDutyIsWarnedBeforeTheHalfHourIsOverAndNobodyElse() {
+    String number = complained().number();
+    Long id = seen(number).id();
+    DeadlineFact warning =
+        new DeadlineFact(
+            DeadlineFactType.WARNED,
+            1L,
+            DeadlineKind.TAKE,
+            1,
+            new SubjectRef(SubjectType.COMPLAINT, id, number),
+            null,
+            at.now(),
+            at.now(),
+            0,
+            null,
+            0,
+            Actor.SYSTEM);
+    WarnedOfComplaints warned = at.wiring.bean(WarnedOfComplaints.class);
+    Set<Long> desks = warned.toWarn(List.of(warning)).get(warning);
+    assertTrue(desks.containsAll(at.staff.ids("cs1", "cs2")), desks::toString);
+    assertFalse(desks.contains(at.staff.ids("head1").iterator().next()), "is told at the breach");
+    at.as("cs2");
+    desk.take(number, null);
+    assertEquals(at.staff.ids("cs2"), warned.toWarn(List.of(warning)).get(warning));
   }
 
   @Test

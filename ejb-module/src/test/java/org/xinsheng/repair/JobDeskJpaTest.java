@@ -24,6 +24,7 @@ import org.xinsheng.followup.RoundView;
 import org.xinsheng.followup.domain.Ending;
 import org.xinsheng.followup.domain.FollowUpState;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.repair.domain.JobAct;
@@ -65,7 +66,7 @@ class JobDeskJpaTest {
         Channel.HOTLINE,
         null,
         false,
-        new NewJob.Customer("王芳", PHONE, "3-1-1202"),
+        new NewMatter.Customer("王芳", PHONE, "3-1-1202"),
         "ENGINEERING",
         "厨房水管漏水",
         null,
@@ -444,5 +445,21 @@ class JobDeskJpaTest {
     assertEquals(
         Set.of("channel", "content", "ringsBeforeAnswer", "customer", "dispatch.department"),
         refusal.fields().stream().map(it -> it.field()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  @Rule("INT-2")
+  void byNightARepairGoesToItsDepartmentAtOnceAndAServiceRequestWaits() {
+    at.wiring.clock().set(Instant.parse("2026-11-23T13:00:00Z"));
+    at.as("duty1");
+    String repair = registered(JobKind.REPAIR);
+    assertEquals(JobStatus.DISPATCHED, status(repair));
+    assertEquals("ENGINEERING", reading.read(null, repair).dispatch().department());
+    assertTrue(
+        Reception.roles(at.last(repair, "JOB_DISPATCHED"))
+            .contains(org.xinsheng.shared.Role.DUTY_OFFICER));
+    assertEquals(JobStatus.REGISTERED, status(registered(JobKind.SERVICE_REQUEST)));
+    at.wiring.clock().set(Instant.parse("2026-11-24T02:00:00Z"));
+    assertEquals(JobStatus.REGISTERED, status(registered(JobKind.REPAIR)), "by day");
   }
 }

@@ -19,6 +19,7 @@ import org.xinsheng.complaint.Reception;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.DeadlineState;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Caller;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.shared.InvalidInput;
@@ -59,7 +60,7 @@ class SuggestionDeskJpaTest {
         Channel.HOTLINE,
         null,
         false,
-        new NewSuggestion.Customer("王芳", PHONE, unit),
+        new NewMatter.Customer("王芳", PHONE, unit),
         "PARKING",
         "建议在东门增设非机动车充电桩",
         2,
@@ -368,7 +369,7 @@ class SuggestionDeskJpaTest {
                         null,
                         Instant.parse("1999-12-31T00:00:00Z"),
                         false,
-                        new NewSuggestion.Customer(null, null, null),
+                        new NewMatter.Customer(null, null, null),
                         null,
                         " ",
                         100,

@@ -23,6 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.complaint.Reception;
 import org.xinsheng.deadline.domain.DeadlineKind;
+import org.xinsheng.intake.IntakeRegister;
+import org.xinsheng.intake.NewMatter;
+import org.xinsheng.intake.domain.Channel;
+import org.xinsheng.repair.JobDesk;
+import org.xinsheng.repair.NewDispatch;
+import org.xinsheng.repair.NewJob;
+import org.xinsheng.repair.domain.JobKind;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.Page;
 import org.xinsheng.wiring.OnBothDatabases;
@@ -42,6 +49,7 @@ class SupervisionJpaTest {
 
   SupervisionJpaTest(Wiring wiring) {
     at = new Reception(wiring).as("cs1");
+    wiring.observing(IntakeRegister.class);
     board = wiring.bean(SupervisionQueries.class);
   }
 
@@ -246,5 +254,41 @@ class SupervisionJpaTest {
             .map(BoardRow::id)
             .toList();
     assertEquals(ids.subList(2, 4), next);
+  }
+
+  @Test
+  @Rule("REC-5")
+  void aRepairStandsThereWithItsFaultAndWhoeverHasIt() {
+    String number =
+        at.wiring
+            .bean(JobDesk.class)
+            .register(
+                JobKind.REPAIR,
+                new NewJob(
+                    "GD01",
+                    Channel.HOTLINE,
+                    null,
+                    false,
+                    new NewMatter.Customer("王芳", "13800000123", "3-1-1202"),
+                    "ENGINEERING",
+                    "厨房水管漏水",
+                    null,
+                    null,
+                    null,
+                    2,
+                    true,
+                    new NewDispatch("ENGINEERING", "worker1", null, null, null),
+                    null));
+    at.as("head1");
+    now(at.now().plus(Duration.ofHours(23)));
+    BoardRow row =
+        all(WITHIN_AN_HOUR, new BoardFilter("ENGINEERING", "worker1")).stream()
+            .filter(it -> it.number().equals(number))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(DeadlineKind.FORWARD, row.kind());
+    assertEquals("厨房水管漏水", row.gist());
+    assertEquals("马俊", row.handler());
+    assertNull(row.severity());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.intake.domain.FollowedUp;
 import org.xinsheng.intake.domain.MatterTaken;
@@ -20,8 +21,10 @@ import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.Recipient;
 import org.xinsheng.shared.Recorded;
+import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
 
 /** An owner's complaint, from receipt to the archive. One verb per act; each tells what it did. */
 @Entity
@@ -60,6 +63,9 @@ public class Complaint extends ProvisionalCase implements FollowedUp {
 
   @Column(name = "withdrawn_at")
   private Instant withdrawnAt;
+
+  @Column(name = "converted_at")
+  private Instant convertedAt;
 
   @Embedded private Chases chases;
 
@@ -229,14 +235,15 @@ public class Complaint extends ProvisionalCase implements FollowedUp {
         || superiorToldAt != null && outcomeAt() != null && !superiorToldAt.isBefore(outcomeAt());
   }
 
-  /** Of the conclusion, of the result that stands, or of the withdrawal where neither is. */
+  /** Of the conclusion, of the result that stands, else of the withdrawal or the new kind. */
   private Instant outcomeAt() {
     if (concludedAt != null) {
       return concludedAt;
     }
     boolean resultStands =
         resolvedAt != null && (reopenedAt == null || !resolvedAt.isBefore(reopenedAt));
-    return withdrawnAt == null || resultStands ? resolvedAt : withdrawnAt;
+    Instant givenUpAt = withdrawnAt == null ? convertedAt : withdrawnAt;
+    return givenUpAt == null || resultStands ? resolvedAt : givenUpAt;
   }
 
   /** The office manager checked what the handling achieved (HD-11). */
@@ -335,6 +342,32 @@ public class Complaint extends ProvisionalCase implements FollowedUp {
             .telling(new Recipient.Person(firstContactId()));
     return new Recorded(
         severity() == Severity.MAJOR ? facts.telling(Role.BRANCH_GENERAL_MANAGER) : facts);
+  }
+
+  /** It turned out to be of another kind and goes on as that (INT-1). */
+  public Recorded goesOnAs(SubjectRef next, String reason, Actor by, Instant now) {
+    refuseThePersonComplainedAbout(by);
+    requireStateFor(ComplaintAct.CONVERSION);
+    refuseIf(whyNotConvert());
+    Change change = become(ComplaintStatus.CONVERTED);
+    convertedAt = now;
+    month().settle();
+    Change link = Change.of("convertedTo", null, next.number());
+    Facts facts =
+        tellHandler(act("COMPLAINT_CONVERTED", by, now, now, change, link).facts().because(reason))
+            .telling(new Recipient.Person(firstContactId()));
+    return new Recorded(
+        severity() == Severity.MAJOR ? facts.telling(Role.BRANCH_GENERAL_MANAGER) : facts);
+  }
+
+  /** What was judged valid, or had a result, is a complaint; empty where it may be another kind. */
+  public Optional<Refusal> whyNotConvert() {
+    if (validity() == Validity.VALID) {
+      return Optional.of(new RuleViolation("INT-1", Message.of("refusal.validComplaint")));
+    }
+    return round == 0
+        ? Optional.empty()
+        : Optional.of(new RuleViolation("INT-1", Message.of("refusal.resolvedOnce")));
   }
 
   /** The OFFICE_MANAGER names a handler where nobody remains (HD-13). */

@@ -1,6 +1,7 @@
 package org.xinsheng.complaint.domain;
 
 import static org.xinsheng.complaint.domain.ComplaintStatus.CLOSED;
+import static org.xinsheng.complaint.domain.ComplaintStatus.CONVERTED;
 import static org.xinsheng.complaint.domain.ComplaintStatus.IN_PROGRESS;
 import static org.xinsheng.complaint.domain.ComplaintStatus.REGISTERED;
 import static org.xinsheng.complaint.domain.ComplaintStatus.RESOLVED;
@@ -43,7 +44,8 @@ public enum ComplaintAct {
   CLOSURE        (CLOSED,      EnumSet.of(RESOLVED)),
   FINAL_DECISION (RESOLVED,    EnumSet.of(REGISTERED, IN_PROGRESS)),
   CHASE          (IN_PROGRESS, EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
-  WITHDRAWAL     (WITHDRAWN,   EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED));
+  WITHDRAWAL     (WITHDRAWN,   EnumSet.of(REGISTERED, IN_PROGRESS, RESOLVED)),
+  CONVERSION     (CONVERTED,   EnumSet.of(REGISTERED, IN_PROGRESS));
   // spotless:on
 
   private static final Set<ComplaintAct> BARRED =
@@ -68,7 +70,8 @@ public enum ComplaintAct {
           FINAL_DECISION,
           CONCLUSION,
           CONSENT,
-          WITHDRAWAL);
+          WITHDRAWAL,
+          CONVERSION);
 
   private final ComplaintStatus leadsTo;
   private final Set<ComplaintStatus> possibleIn;

@@ -51,6 +51,7 @@ public final class ComplaintRights {
       Map.entry(ComplaintAct.ESCALATION,      new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.FINAL_DECISION,  new Right(Permission.of(CHIEF_STEWARD), "HD-12")),
       Map.entry(ComplaintAct.WITHDRAWAL,      new Right(Permission.of(HANDLER, FIRST_CONTACT).or(CUSTOMER_SERVICE), "HD-15")),
+      Map.entry(ComplaintAct.CONVERSION,      new Right(Permission.of(HANDLER, FIRST_CONTACT).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "INT-1")),
       Map.entry(ComplaintAct.LINK,            new Right(Permission.of(HANDLER, FIRST_CONTACT, ASSIGNEE).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD), "HD-15")),
       Map.entry(ComplaintAct.HANDLER,         new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
       Map.entry(ComplaintAct.FOLLOW_UP_BY,    new Right(Permission.of(OFFICE_MANAGER), "HD-13")),
@@ -74,7 +75,7 @@ public final class ComplaintRights {
             case IMPORTANT -> RIGHTS.get(act);
             case GENERAL -> GENERAL_RESULT;
           };
-      case LOWER -> severity == Severity.MAJOR ? LOWER_FROM_MAJOR : RIGHTS.get(act);
+      case LOWER, CONVERSION -> severity == Severity.MAJOR ? LOWER_FROM_MAJOR : RIGHTS.get(act);
       default -> RIGHTS.get(act);
     };
   }

@@ -12,16 +12,19 @@ public enum ComplaintStatus {
   RESOLVED,
   CLOSED,
   WITHDRAWN,
-  ARCHIVED;
+  ARCHIVED,
+  /** It was no complaint and goes on as another kind (INT-1). */
+  CONVERTED;
 
   // spotless:off
   private static final Map<ComplaintStatus, Set<ComplaintStatus>> ARROWS = Map.of(
-      REGISTERED,  EnumSet.of(IN_PROGRESS, WITHDRAWN),
-      IN_PROGRESS, EnumSet.of(RESOLVED, WITHDRAWN),
+      REGISTERED,  EnumSet.of(IN_PROGRESS, WITHDRAWN, CONVERTED),
+      IN_PROGRESS, EnumSet.of(RESOLVED, WITHDRAWN, CONVERTED),
       RESOLVED,    EnumSet.of(IN_PROGRESS, CLOSED, WITHDRAWN),
       CLOSED,      EnumSet.of(ARCHIVED),
       WITHDRAWN,   EnumSet.of(ARCHIVED),
-      ARCHIVED,    EnumSet.noneOf(ComplaintStatus.class));
+      ARCHIVED,    EnumSet.noneOf(ComplaintStatus.class),
+      CONVERTED,   EnumSet.noneOf(ComplaintStatus.class));
   // spotless:on
 
   /** Somebody still works on it or owes the owner something. */

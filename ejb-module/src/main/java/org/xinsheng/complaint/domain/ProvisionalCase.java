@@ -81,7 +81,7 @@ abstract class ProvisionalCase extends AgeingCase {
         : Optional.of(new IllegalTransition("INT-18", webState, to));
   }
 
-  private static void refuseIf(Optional<Refusal> why) {
+  static void refuseIf(Optional<Refusal> why) {
     if (why.isPresent()) {
       throw why.get();
     }

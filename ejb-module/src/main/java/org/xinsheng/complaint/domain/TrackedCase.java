@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.intake.domain.HandedOver;
+import org.xinsheng.intake.domain.OldMatter;
+import org.xinsheng.intake.domain.Taking;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -164,6 +166,32 @@ abstract class TrackedCase extends ReceivedMatter {
         receivedAt(),
         firstContactId,
         subjectStaffId());
+  }
+
+  /**
+   * As whoever takes it over gets it (INT-1).
+   *
+   * @param taker becomes first contact of what its owner brought by the web (INT-18)
+   */
+  public OldMatter asItCame(Actor taker) {
+    return new OldMatter(
+        ref(),
+        new Taking(
+            place(),
+            channel(),
+            desk(),
+            receivedAt(),
+            enteredAt(),
+            caller(),
+            category(),
+            content(),
+            rings(),
+            readBack(),
+            firstContactId == null ? taker.id() : firstContactId,
+            number.text(),
+            policyVersion()),
+        superior(),
+        documentShelf());
   }
 
   public Involved involved() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.xinsheng.intake.NewMatter;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.suggestion.NewSuggestion;
 import org.xinsheng.suggestion.SuggestionDesk;
@@ -48,7 +49,7 @@ final class Ideas {
             Channel.HOTLINE,
             null,
             false,
-            new NewSuggestion.Customer(owner.name(), owner.phone(), owner.unit()),
+            new NewMatter.Customer(owner.name(), owner.phone(), owner.unit()),
             said.get(0),
             said.get(2),
             2,

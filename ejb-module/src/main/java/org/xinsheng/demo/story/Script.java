@@ -53,6 +53,7 @@ public final class Script {
     script.past(Cast.YUNSHAN, 1 + CUIHU, YUNSHAN);
     script.slips();
     script.acts.addAll(Ideas.upTo(now, seed));
+    script.acts.addAll(Errands.upTo(now, seed));
     script.acts.addAll(Gatherings.upTo(now));
     script.reading();
     return script.acts.stream()

@@ -91,6 +91,9 @@ public class Handover {
   @Column(name = "acknowledged_by")
   private Long acknowledgedBy;
 
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
   protected Handover() {}
 
   /**
@@ -130,7 +133,7 @@ public class Handover {
    * @throws RuleViolation INT-2 when somebody had before
    */
   public Recorded acknowledge(Actor by, Instant now) {
-    if (acknowledgedAt != null) {
+    if (!isOpen()) {
       throw new RuleViolation("INT-2", Message.of("refusal.acknowledgedAlready"));
     }
     acknowledgedAt = now;
@@ -139,6 +142,12 @@ public class Handover {
     return new Recorded(
         Facts.of(subject(), place(), by, now, "HANDOVER_ACKNOWLEDGED")
             .with(Change.of("handover", "OPEN", "ACKNOWLEDGED")));
+  }
+
+  /** The matter goes on under another number, which is handed over by itself (INT-1). */
+  public void goesOnAsAnotherKind(Instant now) {
+    openAt = null;
+    endedAt = now;
   }
 
   public boolean isOpen() {

@@ -7,6 +7,7 @@ public enum Purpose {
   ENQUIRY,
   MESSAGE,
   REPAIR,
+  EMERGENCY,
   PAYMENT,
   MOVE_IN,
   AIRCON_OVERTIME,

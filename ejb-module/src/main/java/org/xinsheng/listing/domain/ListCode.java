@@ -7,9 +7,16 @@ public enum ListCode {
   REGISTER,
   /** Repairs and service requests. */
   JOB,
-  MEETING,
-  /** The call list. */
+  /** Whom to call next (FU-2). */
+  CALL,
+  /** The rounds behind the ledger's numbers (FU-0). */
   FOLLOW_UP,
+  MEETING,
+  /** The contact book. */
+  CUSTOMER,
+  STAFF,
+  /** The audit trail. */
+  TRAIL,
   HANDOVER,
   CAPA_REPORT,
   SLIP

@@ -2,6 +2,7 @@ package org.xinsheng.repair.domain;
 
 import static org.xinsheng.repair.domain.JobStatus.CANCELLED;
 import static org.xinsheng.repair.domain.JobStatus.CLOSED;
+import static org.xinsheng.repair.domain.JobStatus.CONVERTED;
 import static org.xinsheng.repair.domain.JobStatus.DISPATCHED;
 import static org.xinsheng.repair.domain.JobStatus.DONE;
 import static org.xinsheng.repair.domain.JobStatus.REGISTERED;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Relation;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.SubjectRef;
 
 /** A repair or a service request on its way from the owner's words to the owner's yes (REC-5). */
 @Entity
@@ -198,10 +201,21 @@ public class Job extends TrackedJob implements FollowedUp {
   /** Before it was ever done; what was done once ends by its follow-up. */
   public Recorded cancel(String reason, Actor by, Instant now) {
     requirePossible(JobAct.CANCELLATION);
-    if (whyNotCancel().isPresent()) {
-      throw whyNotCancel().get();
+    return givenUp("JOB_CANCELLED", CANCELLED, reason, by, now);
+  }
+
+  /** It turned out to be of another kind, before it was ever done, and goes on as that (INT-1). */
+  public Recorded goesOnAs(SubjectRef next, String reason, Actor by, Instant now) {
+    requirePossible(JobAct.CONVERSION);
+    return givenUp("JOB_CONVERTED", CONVERTED, reason, by, now)
+        .with(List.of(Change.of("convertedTo", null, next.number())));
+  }
+
+  private Recorded givenUp(String code, JobStatus end, String reason, Actor by, Instant now) {
+    if (whyNotGiveUp().isPresent()) {
+      throw whyNotGiveUp().get();
     }
-    Facts facts = act("JOB_CANCELLED", by, now, now, become(CANCELLED));
+    Facts facts = act(code, by, now, now, become(end));
     cancelledReason = reason;
     endedAt = now;
     return new Recorded(
@@ -211,7 +225,7 @@ public class Job extends TrackedJob implements FollowedUp {
   }
 
   /** What was done once can only be followed up. */
-  public Optional<Refusal> whyNotCancel() {
+  public Optional<Refusal> whyNotGiveUp() {
     return round == 0
         ? Optional.empty()
         : Optional.of(new RuleViolation(kind().rule(), Message.of("refusal.jobDoneOnce")));

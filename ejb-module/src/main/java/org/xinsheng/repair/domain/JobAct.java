@@ -2,6 +2,7 @@ package org.xinsheng.repair.domain;
 
 import static org.xinsheng.repair.domain.JobStatus.CANCELLED;
 import static org.xinsheng.repair.domain.JobStatus.CLOSED;
+import static org.xinsheng.repair.domain.JobStatus.CONVERTED;
 import static org.xinsheng.repair.domain.JobStatus.DISPATCHED;
 import static org.xinsheng.repair.domain.JobStatus.DONE;
 import static org.xinsheng.repair.domain.JobStatus.REGISTERED;
@@ -30,7 +31,8 @@ public enum JobAct {
   CONCLUSION   (CLOSED,     EnumSet.of(DONE),                   Permission.of(OFFICE_MANAGER)),
   CLOSURE      (CLOSED,     EnumSet.of(DONE),                   Permission.of(FIRST_CONTACT, ASSIGNEE).or(CUSTOMER_SERVICE, DUTY_OFFICER, DEPARTMENT_HEAD).orUpFrom(HEAD_STEWARD)),
   FIRST_CONTACT_CHANGE(DISPATCHED, EnumSet.of(REGISTERED, DISPATCHED, DONE), Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD)),
-  CANCELLATION (CANCELLED,  EnumSet.of(REGISTERED, DISPATCHED), Permission.of(FIRST_CONTACT).or(CUSTOMER_SERVICE, DUTY_OFFICER).orUpFrom(HEAD_STEWARD));
+  CANCELLATION (CANCELLED,  EnumSet.of(REGISTERED, DISPATCHED), Permission.of(FIRST_CONTACT).or(CUSTOMER_SERVICE, DUTY_OFFICER).orUpFrom(HEAD_STEWARD)),
+  CONVERSION   (CONVERTED,  EnumSet.of(REGISTERED, DISPATCHED), Permission.of(FIRST_CONTACT).or(CUSTOMER_SERVICE, DUTY_OFFICER, DEPARTMENT_HEAD).orUpFrom(HEAD_STEWARD));
   // spotless:on
 
   /** Those by which a repair ends and a service request does not. */
@@ -57,7 +59,7 @@ public enum JobAct {
     return possibleIn.contains(status);
   }
 
-  JobStatus leadsTo() {
+  public JobStatus leadsTo() {
     return leadsTo;
   }
 
@@ -72,6 +74,7 @@ public enum JobAct {
       case FOLLOW_UP_BY -> "HD-13";
       case CONCLUSION -> "FU-5";
       case FIRST_CONTACT_CHANGE -> "INT-3";
+      case CONVERSION -> "INT-1";
       default -> kind.rule();
     };
   }

@@ -11,16 +11,24 @@ public enum JobStatus {
   /** Done; the owner was not asked, or not told, yet. */
   DONE,
   CLOSED,
-  CANCELLED;
+  CANCELLED,
+  /** It goes on as another kind (INT-1). */
+  CONVERTED;
 
   public static final Set<JobStatus> OPEN = EnumSet.of(REGISTERED, DISPATCHED, DONE);
 
+  /** Whether it ended before it was ever done. */
+  public boolean isGivenUp() {
+    return this == CANCELLED || this == CONVERTED;
+  }
+
   public boolean mayBecome(JobStatus next) {
     return switch (this) {
-      case REGISTERED -> next == DISPATCHED || next == CANCELLED;
-      case DISPATCHED -> next == DISPATCHED || next == DONE || next == CANCELLED;
+      case REGISTERED -> next == DISPATCHED || next == CANCELLED || next == CONVERTED;
+      case DISPATCHED ->
+          next == DISPATCHED || next == DONE || next == CANCELLED || next == CONVERTED;
       case DONE -> next == CLOSED || next == DISPATCHED;
-      case CLOSED, CANCELLED -> false;
+      case CLOSED, CANCELLED, CONVERTED -> false;
     };
   }
 }

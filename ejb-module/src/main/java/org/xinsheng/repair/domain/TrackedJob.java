@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.xinsheng.intake.domain.Contact;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.intake.domain.OldMatter;
 import org.xinsheng.intake.domain.ReceivedContact;
+import org.xinsheng.intake.domain.Taking;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -133,6 +135,28 @@ public abstract class TrackedJob extends ReceivedContact {
         content(),
         rings(),
         firstContactId(),
+        null);
+  }
+
+  /** As whoever takes it over gets it (INT-1). */
+  public OldMatter asItCame() {
+    return new OldMatter(
+        ref(),
+        new Taking(
+            place(),
+            channel(),
+            desk(),
+            receivedAt(),
+            enteredAt(),
+            caller(),
+            category(),
+            content(),
+            rings(),
+            readBack(),
+            firstContactId(),
+            number.text(),
+            policyVersion()),
+        null,
         null);
   }
 

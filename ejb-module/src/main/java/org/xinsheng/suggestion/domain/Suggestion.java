@@ -21,6 +21,8 @@ import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.intake.domain.OldMatter;
+import org.xinsheng.intake.domain.Taking;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -235,19 +237,54 @@ public class Suggestion {
   }
 
   public Recorded cancel(String reason, Actor by, Instant now) {
-    Change change = become(SuggestionAct.CANCELLATION);
+    return new Recorded(end("SUGGESTION_CANCELLED", SuggestionAct.CANCELLATION, reason, by, now));
+  }
+
+  /** It turned out to be of another kind and goes on as that (INT-1). */
+  public Recorded goesOnAs(SubjectRef next, String reason, Actor by, Instant now) {
+    Facts ended = end("SUGGESTION_CONVERTED", SuggestionAct.CONVERSION, reason, by, now);
+    return new Recorded(ended.with(Change.of("convertedTo", null, next.number())));
+  }
+
+  private Facts end(String code, SuggestionAct act, String reason, Actor by, Instant now) {
+    Change change = become(act);
     cancelledReason = reason;
     endedAt = now;
-    return new Recorded(
-        facts("SUGGESTION_CANCELLED", by, now)
-            .with(change)
-            .because(reason)
-            .telling(Role.HEAD_STEWARD)
-            .telling(new Recipient.Person(firstContactId))
-            .telling(
-                assigneeId() == null
-                    ? new Recipient[0]
-                    : new Recipient[] {new Recipient.Person(assigneeId())}));
+    return facts(code, by, now)
+        .with(change)
+        .because(reason)
+        .telling(Role.HEAD_STEWARD)
+        .telling(new Recipient.Person(firstContactId))
+        .telling(
+            assigneeId() == null
+                ? new Recipient[0]
+                : new Recipient[] {new Recipient.Person(assigneeId())});
+  }
+
+  /**
+   * As whoever takes it over gets it (INT-1).
+   *
+   * @param taker becomes first contact of what its owner brought by the web (INT-18)
+   */
+  public OldMatter asItCame(Actor taker) {
+    return new OldMatter(
+        ref(),
+        new Taking(
+            place(),
+            channel,
+            null,
+            receivedAt,
+            enteredAt,
+            caller,
+            category,
+            content,
+            rings,
+            readBack,
+            firstContactId == null ? taker.id() : firstContactId,
+            number.text(),
+            policyVersion),
+        null,
+        null);
   }
 
   /** The owner's number was shown in full. */

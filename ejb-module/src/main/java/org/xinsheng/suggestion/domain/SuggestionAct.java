@@ -8,6 +8,7 @@ import static org.xinsheng.shared.Role.HEAD_STEWARD;
 import static org.xinsheng.suggestion.domain.SuggestionStatus.ANSWERED;
 import static org.xinsheng.suggestion.domain.SuggestionStatus.CANCELLED;
 import static org.xinsheng.suggestion.domain.SuggestionStatus.CLOSED;
+import static org.xinsheng.suggestion.domain.SuggestionStatus.CONVERTED;
 import static org.xinsheng.suggestion.domain.SuggestionStatus.FORWARDED;
 import static org.xinsheng.suggestion.domain.SuggestionStatus.OPEN;
 
@@ -22,7 +23,8 @@ public enum SuggestionAct {
   DISPATCH     (FORWARDED, EnumSet.of(OPEN, FORWARDED),           Permission.of(HEAD_STEWARD).orUpFrom(HEAD_STEWARD)),
   ANSWER       (ANSWERED,  EnumSet.of(FORWARDED),                 Permission.of(ASSIGNEE).or(DEPARTMENT_HEAD).orUpFrom(HEAD_STEWARD)),
   COMPLETION   (CLOSED,    EnumSet.of(ANSWERED),                  Permission.of(ASSIGNEE, FIRST_CONTACT).or(CUSTOMER_SERVICE, DEPARTMENT_HEAD).orUpFrom(HEAD_STEWARD)),
-  CANCELLATION (CANCELLED, EnumSet.of(OPEN, FORWARDED, ANSWERED), Permission.of(FIRST_CONTACT).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD));
+  CANCELLATION (CANCELLED, EnumSet.of(OPEN, FORWARDED, ANSWERED), Permission.of(FIRST_CONTACT).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD)),
+  CONVERSION   (CONVERTED, EnumSet.of(OPEN, FORWARDED, ANSWERED), Permission.of(FIRST_CONTACT).or(CUSTOMER_SERVICE).orUpFrom(HEAD_STEWARD));
   // spotless:on
 
   private final SuggestionStatus leadsTo;
@@ -39,7 +41,7 @@ public enum SuggestionAct {
     return possibleIn.contains(status);
   }
 
-  SuggestionStatus leadsTo() {
+  public SuggestionStatus leadsTo() {
     return leadsTo;
   }
 

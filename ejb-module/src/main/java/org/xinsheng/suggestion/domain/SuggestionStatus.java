@@ -10,7 +10,14 @@ public enum SuggestionStatus {
   ANSWERED,
   /** The owner heard what became of it. */
   CLOSED,
-  CANCELLED;
+  CANCELLED,
+  /** It goes on as another kind (INT-1). */
+  CONVERTED;
+
+  /** Whether it ended before its owner heard what became of it. */
+  public boolean isGivenUp() {
+    return this == CANCELLED || this == CONVERTED;
+  }
 
   /** Whether somebody still waits for something. */
   public boolean isOpen() {

@@ -81,6 +81,10 @@ class ComplaintRightsTest {
       case LOSS -> to("HD-15", Set.of(DEPARTMENT_HEAD), HANDLER, FIRST_CONTACT);
       case RAISE -> to("HD-15", HEAD_UP, HANDLER, FIRST_CONTACT);
       case LOWER -> severity == Severity.MAJOR ? to("SEV-9", CHIEF_UP) : to("SEV-5", HEAD_UP);
+      case CONVERSION ->
+          severity == Severity.MAJOR
+              ? to("SEV-9", CHIEF_UP)
+              : to("INT-1", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT);
       case SUPERIOR_REPORT, CLOSURE -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER);
       case FIRST_CONTACT -> to("INT-3", HEAD_UP);
       case LINK -> to("HD-15", and(HEAD_UP, CUSTOMER_SERVICE), HANDLER, FIRST_CONTACT, ASSIGNEE);
@@ -212,6 +216,7 @@ class ComplaintRightsTest {
             ComplaintAct.CONSENT,
             ComplaintAct.WITHDRAWAL,
             ComplaintAct.EFFECT_CHECK,
+            ComplaintAct.CONVERSION,
             ComplaintAct.CLOSURE),
         EnumSet.copyOf(
             Stream.of(ComplaintAct.values())

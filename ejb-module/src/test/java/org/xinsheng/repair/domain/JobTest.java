@@ -26,10 +26,13 @@ import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Place;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.Source;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
 
 /** What every act does in every state, for repairs and service requests. */
 @Rule("REC-5")
 @Rule("INT-21")
+@Rule("INT-1")
 class JobTest {
 
   private static final Instant RECEIVED = Instant.parse("2026-11-23T01:15:00Z");
@@ -39,25 +42,30 @@ class JobTest {
   private static final Actor LI =
       new Actor(2L, "cs1", "李婷", 1L, 1L, null, List.of(), Set.of(), Source.PAGE);
 
+  private static final SubjectRef NEXT =
+      new SubjectRef(SubjectType.COMPLAINT, 9L, "TS-GD01-20261123-000009");
+
   /** From each state, in the order of the enum: the state that follows, {@code -} refuses. */
   private static final Map<JobKind, Map<JobAct, String>> OUTCOMES =
       Map.of(
           JobKind.REPAIR,
           Map.of(
-              JobAct.DISPATCH, "PP---",
-              JobAct.COMPLETION, "-D---",
-              JobAct.FOLLOW_UP, "--C--",
-              JobAct.CLOSURE, "-----",
-              JobAct.FIRST_CONTACT_CHANGE, "RPD--",
-              JobAct.CANCELLATION, "XX---"),
+              JobAct.DISPATCH, "PP----",
+              JobAct.COMPLETION, "-D----",
+              JobAct.FOLLOW_UP, "--C---",
+              JobAct.CLOSURE, "------",
+              JobAct.FIRST_CONTACT_CHANGE, "RPD---",
+              JobAct.CANCELLATION, "XX----",
+              JobAct.CONVERSION, "VV----"),
           JobKind.SERVICE_REQUEST,
           Map.of(
-              JobAct.DISPATCH, "PP---",
-              JobAct.COMPLETION, "-D---",
-              JobAct.FOLLOW_UP, "-----",
-              JobAct.CLOSURE, "--C--",
-              JobAct.FIRST_CONTACT_CHANGE, "RPD--",
-              JobAct.CANCELLATION, "XX---"));
+              JobAct.DISPATCH, "PP----",
+              JobAct.COMPLETION, "-D----",
+              JobAct.FOLLOW_UP, "------",
+              JobAct.CLOSURE, "--C---",
+              JobAct.FIRST_CONTACT_CHANGE, "RPD---",
+              JobAct.CANCELLATION, "XX----",
+              JobAct.CONVERSION, "VV----"));
 
   private static final Map<JobAct, Consumer<Job>> VERBS =
       Map.of(
@@ -66,7 +74,8 @@ class JobTest {
           JobAct.FOLLOW_UP, it -> it.closedByFollowUp(LI, NOW, NOW),
           JobAct.CLOSURE, it -> it.ownerTold("电话", LI, NOW, NOW),
           JobAct.FIRST_CONTACT_CHANGE, it -> it.handOver(3L, false, "休假", LI, NOW),
-          JobAct.CANCELLATION, it -> it.cancel("重复", LI, NOW));
+          JobAct.CANCELLATION, it -> it.cancel("重复", LI, NOW),
+          JobAct.CONVERSION, it -> it.goesOnAs(NEXT, "实为投诉", LI, NOW));
 
   private static Dispatched to(Instant at, Instant due) {
     return new Dispatched(7L, 8L, null, at, 2L, due, false);
@@ -111,6 +120,7 @@ class JobTest {
         VERBS.get(kind.isFollowedUp() ? JobAct.FOLLOW_UP : JobAct.CLOSURE).accept(job);
       }
       case CANCELLED -> VERBS.get(JobAct.CANCELLATION).accept(job);
+      case CONVERTED -> VERBS.get(JobAct.CONVERSION).accept(job);
     }
     return job;
   }
@@ -152,7 +162,8 @@ class JobTest {
                   'P', JobStatus.DISPATCHED,
                   'D', JobStatus.DONE,
                   'C', JobStatus.CLOSED,
-                  'X', JobStatus.CANCELLED)
+                  'X', JobStatus.CANCELLED,
+                  'V', JobStatus.CONVERTED)
               .get(expected),
           job.status());
     }
@@ -168,6 +179,7 @@ class JobTest {
     assertEquals(2, job.promises());
     RuleViolation refusal = assertThrows(RuleViolation.class, () -> job.cancel("算了", LI, NOW));
     assertEquals("REC-5", refusal.rule().orElseThrow());
+    assertThrows(RuleViolation.class, () -> job.goesOnAs(NEXT, "实为投诉", LI, NOW));
     job.done(work(NOW), LI, NOW);
     assertEquals(2, job.round());
   }

@@ -26,9 +26,12 @@ import org.xinsheng.shared.Recorded;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.Source;
+import org.xinsheng.shared.SubjectRef;
+import org.xinsheng.shared.SubjectType;
 
 /** What every act does in every state, and what the owner's hearing needs. */
 @Rule("HD-5")
+@Rule("INT-1")
 class SuggestionTest {
 
   private static final Instant RECEIVED = Instant.parse("2026-11-23T01:15:00Z");
@@ -37,20 +40,25 @@ class SuggestionTest {
   private static final Actor LI =
       new Actor(2L, "cs1", "李婷", 1L, 1L, null, List.of(), Set.of(), Source.PAGE);
 
+  private static final SubjectRef NEXT =
+      new SubjectRef(SubjectType.REPAIR, 9L, "BX-GD01-20261123-000009");
+
   /** From each state, in the order of the enum: the state that follows, {@code -} refuses. */
   private static final Map<SuggestionAct, String> OUTCOMES =
       Map.of(
-          SuggestionAct.DISPATCH, "FF---",
-          SuggestionAct.ANSWER, "-A---",
-          SuggestionAct.COMPLETION, "--C--",
-          SuggestionAct.CANCELLATION, "XXX--");
+          SuggestionAct.DISPATCH, "FF----",
+          SuggestionAct.ANSWER, "-A----",
+          SuggestionAct.COMPLETION, "--C---",
+          SuggestionAct.CANCELLATION, "XXX---",
+          SuggestionAct.CONVERSION, "VVV---");
 
   private static final Map<SuggestionAct, Consumer<Suggestion>> VERBS =
       Map.of(
           SuggestionAct.DISPATCH, it -> it.forward(forwarded(), LI),
           SuggestionAct.ANSWER, it -> it.answer("采纳", LI, ANSWERED),
           SuggestionAct.COMPLETION, it -> it.ownerHeard("电话", LI, NOW, NOW),
-          SuggestionAct.CANCELLATION, it -> it.cancel("重复", LI, NOW));
+          SuggestionAct.CANCELLATION, it -> it.cancel("重复", LI, NOW),
+          SuggestionAct.CONVERSION, it -> it.goesOnAs(NEXT, "实为报修", LI, NOW));
 
   private static Forwarded forwarded() {
     return new Forwarded(7L, 8L, null, RECEIVED, 2L, RECEIVED.plusSeconds(86400));
@@ -77,6 +85,10 @@ class SuggestionTest {
     Suggestion suggestion = taken(RECEIVED);
     if (status == SuggestionStatus.CANCELLED) {
       VERBS.get(SuggestionAct.CANCELLATION).accept(suggestion);
+      return suggestion;
+    }
+    if (status == SuggestionStatus.CONVERTED) {
+      VERBS.get(SuggestionAct.CONVERSION).accept(suggestion);
       return suggestion;
     }
     List<SuggestionAct> way =
@@ -118,6 +130,7 @@ class SuggestionTest {
       case 'A' -> Optional.of(SuggestionStatus.ANSWERED);
       case 'C' -> Optional.of(SuggestionStatus.CLOSED);
       case 'X' -> Optional.of(SuggestionStatus.CANCELLED);
+      case 'V' -> Optional.of(SuggestionStatus.CONVERTED);
       default -> Optional.empty();
     };
   }

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.xinsheng.audit.TrailFilter;
 import org.xinsheng.audit.TrailQueries;
 import org.xinsheng.audit.TrailRow;
 import org.xinsheng.audit.Verdict;
 import org.xinsheng.shared.InvalidInput;
-import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.Address;
@@ -30,6 +28,7 @@ public class TrailView implements Serializable {
 
   @Inject private TrailQueries queries;
   @Inject private Address address;
+  @Inject private TrailAsked asked;
   @Inject private Answers answers;
   @Inject private PageTexts texts;
 
@@ -43,15 +42,8 @@ public class TrailView implements Serializable {
   }
 
   private void read() {
-    TrailFilter filter =
-        new TrailFilter(
-            address.text("who"),
-            address.text("record"),
-            address.text("act"),
-            address.day("from").map(OfficeTime.STANDARD::startOf).orElse(null),
-            address.day("until").map(OfficeTime.STANDARD::endOf).orElse(null));
     try {
-      page = queries.page(filter, address.text("after"), PAGE);
+      page = queries.page(asked.filter(), address.text("after"), PAGE);
     } catch (InvalidInput strangeAddress) {
       page = new Page<>(List.of(), null);
     }

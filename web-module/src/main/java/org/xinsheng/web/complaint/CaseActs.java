@@ -29,6 +29,7 @@ import org.xinsheng.meeting.HeldMeeting;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.web.followup.FollowUpForm;
 import org.xinsheng.web.frame.Form;
+import org.xinsheng.web.intake.KindChange;
 import org.xinsheng.web.meeting.AttendeeNames;
 
 /** Takes the form of an act to the desk that does it. */
@@ -48,6 +49,7 @@ public class CaseActs {
   @Inject private CaseMeetingDesk meetings;
   @Inject private WithdrawalDesk withdrawals;
   @Inject private WebCaseDesk webCases;
+  @Inject private KindChange kindChange;
 
   /** Does the act on the version of the case that the person saw. */
   void perform(ComplaintAct act, ComplaintView seen, Form form) {
@@ -151,7 +153,15 @@ public class CaseActs {
                   form.text("how"),
                   form.text("reason"),
                   form.instant("withdrawnAt", time)));
+      case CONVERSION -> convert(seen, form);
       case REGISTER -> throw new IllegalArgumentException("a case is registered once");
     }
+  }
+
+  /**
+   * @return the number of what it became
+   */
+  String convert(ComplaintView seen, Form form) {
+    return withdrawals.convert(seen.number(), seen.version(), kindChange.wish(form, seen.time()));
   }
 }

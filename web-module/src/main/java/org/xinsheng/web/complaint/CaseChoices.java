@@ -25,10 +25,13 @@ public class CaseChoices {
 
   /** The straight way from registration to the archive, or to withdrawal. */
   public List<ComplaintStatus> steps(ComplaintView shown) {
+    if (shown.status() == ComplaintStatus.CONVERTED) {
+      return List.of(ComplaintStatus.REGISTERED, ComplaintStatus.CONVERTED);
+    }
     return shown.status() == ComplaintStatus.WITHDRAWN
         ? List.of(ComplaintStatus.REGISTERED, ComplaintStatus.WITHDRAWN, ComplaintStatus.ARCHIVED)
         : Arrays.stream(ComplaintStatus.values())
-            .filter(it -> it != ComplaintStatus.WITHDRAWN)
+            .filter(it -> it != ComplaintStatus.WITHDRAWN && it != ComplaintStatus.CONVERTED)
             .toList();
   }
 

@@ -40,6 +40,7 @@ import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.frame.PageTexts;
+import org.xinsheng.web.intake.KindChange;
 
 /**
  * One case: its story, its clocks, and the acts possible now. After a conflict the page shows the
@@ -82,6 +83,7 @@ public class ComplaintCaseView implements Serializable {
   @Inject private CaseActs acts;
   @Inject private CaseChoices choices;
   @Inject private Story story;
+  @Inject private KindChange kindChange;
   @Inject private Address address;
   @Inject private Answers answers;
 
@@ -144,13 +146,22 @@ public class ComplaintCaseView implements Serializable {
       form.put("thirdPartyContact", last.party() + "：" + last.text());
     }
     openRequest().ifPresent(it -> form.put("request", it.id().toString()));
+    if (act == ComplaintAct.CONVERSION) {
+      kindChange.prefill(form, shown.category());
+    }
     if (act == ComplaintAct.MAJOR_ANSWER) {
       form.put("criterion", choices.grounds(shown, act).get(0).name());
     }
   }
 
-  public void perform() {
+  /**
+   * @return where to go on, null to stay
+   */
+  public String perform() {
     ComplaintAct done = act;
+    if (done == ComplaintAct.CONVERSION) {
+      return kindChange.turn(number, () -> acts.convert(shown, form));
+    }
     if (answers.done(() -> acts.perform(done, shown, form))) {
       act = null;
       form = new Form();
@@ -160,6 +171,7 @@ public class ComplaintCaseView implements Serializable {
     if (act == null && done == ComplaintAct.RESULT) {
       tellStillOpen();
     }
+    return null;
   }
 
   /** A result waits for no assignment, but says which are open (INT-19). */

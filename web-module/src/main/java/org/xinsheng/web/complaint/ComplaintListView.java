@@ -1,6 +1,5 @@
 package org.xinsheng.web.complaint;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,15 +14,13 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Page;
-import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.ListView;
 
 /** The list of complaints; what it shows stands in its address, so that Back leads back to it. */
 @Named("complaintList")
 @RequestScoped
-public class ComplaintListView {
-
-  private static final int PAGE = 25;
+public class ComplaintListView extends ListView<ComplaintRow> {
 
   @Inject private ComplaintQueries complaints;
   @Inject private OfficeDirectory offices;
@@ -31,33 +28,13 @@ public class ComplaintListView {
   @Inject private Address address;
   @Inject private ComplaintAsked asked;
 
-  private Page<ComplaintRow> page;
-
-  @PostConstruct
-  void read() {
-    try {
-      page = complaints.page(asked.filter(), sort(), address.text("after"), PAGE);
-    } catch (Refusal strangeAddress) {
-      page = new Page<>(List.of(), null);
-    }
+  @Override
+  public Page<ComplaintRow> page(String after, int limit) {
+    return complaints.page(asked.filter(), sort(), after, limit);
   }
 
   public ComplaintSort sort() {
     return asked.sort();
-  }
-
-  public List<ComplaintRow> getRows() {
-    return page.items();
-  }
-
-  /** The address of the next page, null on the last. */
-  public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
-  }
-
-  /** The address of the page before, null on the first. */
-  public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
   }
 
   public String categoryName(String code) {

@@ -19,6 +19,7 @@ import org.xinsheng.complaint.domain.Chaser;
 import org.xinsheng.followup.AppointmentDesk;
 import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.NewAppointment;
+import org.xinsheng.intake.Conversion;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.rest.ThisRequest;
 
@@ -114,6 +115,14 @@ public class CourseResource {
   public Response withdrawal(@PathParam("number") String number, NewWithdrawal withdrawal) {
     return answers.changed(
         number, () -> withdrawals.withdraw(number, request.expected(), withdrawal));
+  }
+
+  @POST
+  @Path("{number}/conversion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets it go on as another kind (INT-1)")
+  public Response conversion(@PathParam("number") String number, Conversion wish) {
+    return answers.changed(number, () -> withdrawals.convert(number, request.expected(), wish));
   }
 
   @POST

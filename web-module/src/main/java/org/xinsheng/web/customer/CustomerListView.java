@@ -9,18 +9,16 @@ import org.xinsheng.customer.ContactRow;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
+import org.xinsheng.web.listing.ListView;
 
 /** An office's contact book (ORG-3). */
 @Named("customerList")
 @RequestScoped
-public class CustomerListView {
-
-  private static final int PAGE = 50;
+public class CustomerListView extends ListView<ContactRow> {
 
   @Inject private ContactBookQueries contacts;
   @Inject private CurrentActor current;
@@ -29,7 +27,6 @@ public class CustomerListView {
   @Inject private Answers answers;
 
   private OfficeRow office;
-  private Page<ContactRow> page = new Page<>(List.of(), null);
 
   /** Before the page is shown; strangers are refused. */
   public void open() {
@@ -37,8 +34,21 @@ public class CustomerListView {
         () -> {
           current.administrator();
           office = chosen();
-          page = office == null ? page : found();
         });
+  }
+
+  @Override
+  public Page<ContactRow> page(String after, int limit) {
+    current.administrator();
+    OfficeRow asked = chosen();
+    return asked == null
+        ? new Page<>(List.of(), null)
+        : contacts.page(asked.id(), address.text("q"), address.text("left") == null, after, limit);
+  }
+
+  @Override
+  protected int size() {
+    return 50;
   }
 
   private OfficeRow chosen() {
@@ -48,34 +58,11 @@ public class CustomerListView {
         : offices.byCode(code).orElseThrow(() -> new NotFound(code));
   }
 
-  private Page<ContactRow> found() {
-    boolean here = address.text("left") == null;
-    try {
-      return contacts.page(office.id(), address.text("q"), here, address.text("after"), PAGE);
-    } catch (InvalidInput strangeAddress) {
-      return page;
-    }
-  }
-
-  public List<ContactRow> getRows() {
-    return page.items();
-  }
-
   public OfficeRow getOffice() {
     return office;
   }
 
   public List<OfficeRow> getOffices() {
     return offices.all();
-  }
-
-  /** The address of the next page, null on the last. */
-  public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
-  }
-
-  /** The address of the page before, null on the first. */
-  public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
   }
 }

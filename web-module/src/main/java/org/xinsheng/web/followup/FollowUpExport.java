@@ -2,26 +2,20 @@ package org.xinsheng.web.followup;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.xinsheng.followup.CallQueries;
-import org.xinsheng.followup.CallRow;
+import org.xinsheng.followup.FollowUpRow;
 import org.xinsheng.listing.domain.ListCode;
-import org.xinsheng.organisation.OfficeDirectory;
-import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
-import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.Cells;
 import org.xinsheng.web.listing.PagedExport;
 
-/** The call list as a file: everybody's, unless the address asks for the reader's own. */
+/** The rounds behind the ledger's numbers as a file (FU-0). */
 @RequestScoped
-public class FollowUpExport extends PagedExport<CallRow> {
+public class FollowUpExport extends PagedExport<FollowUpRow> {
 
-  @Inject private CallQueries calls;
-  @Inject private OfficeDirectory offices;
-  @Inject private Address address;
+  @Inject private LedgerView rounds;
+  @Inject private Cells cells;
 
   @Override
   public ListCode list() {
@@ -29,33 +23,22 @@ public class FollowUpExport extends PagedExport<CallRow> {
   }
 
   @Override
-  protected Page<CallRow> page(String after) {
-    boolean mine =
-        address.choice("whose", FollowUpListView.CallsOf.class) == FollowUpListView.CallsOf.MINE;
-    return calls.due(mine, address.text("office"), after, Page.MOST);
+  protected Page<FollowUpRow> page(String after, int limit) {
+    return rounds.page(after, limit);
   }
 
   @Override
-  protected List<Column<CallRow>> columns() {
+  protected List<Column<FollowUpRow>> columns() {
     return List.of(
-        new Column<>("field.number", CallRow::number),
-        new Column<>("field.office", CallRow::office),
-        new Column<>("field.round", CallRow::round),
-        new Column<>("field.mode", it -> label(it.mode())),
-        new Column<>("field.attempts", CallRow::attempts),
-        new Column<>("print.dueAt", it -> local(it.dueAt(), it)),
-        new Column<>("field.visitAt", it -> local(it.visitAt(), it)),
-        new Column<>("field.severity", it -> label(it.severity())),
-        new Column<>("field.category", it -> category(it.category())),
-        new Column<>("print.gist", CallRow::gist),
-        new Column<>("field.customer.name", CallRow::customerName),
-        new Column<>("field.customer.unit", CallRow::unit),
-        new Column<>("field.customer.phone", CallRow::phone),
-        new Column<>("field.preferredTime", CallRow::preferredTime));
-  }
-
-  private LocalDateTime local(Instant at, CallRow row) {
-    OfficeTime time = offices.byCode(row.office()).map(OfficeRow::time).orElse(OfficeTime.STANDARD);
-    return local(at, time);
+        column("field.number", FollowUpRow::number),
+        column("field.office", row -> cells.office(row.officeId())),
+        column("field.round", FollowUpRow::round),
+        column("field.status", row -> cells.label(row.state())),
+        column("field.mode", row -> cells.label(row.mode())),
+        column("field.attempts", FollowUpRow::attempts),
+        column("field.openedAt", row -> Cells.local(row.openedAt(), OfficeTime.STANDARD)),
+        column("field.nextDue", row -> Cells.local(row.dueAt(), OfficeTime.STANDARD)),
+        column("field.doneAt", row -> Cells.local(row.doneAt(), OfficeTime.STANDARD)),
+        column("field.rating", row -> cells.label(row.rating())));
   }
 }

@@ -16,17 +16,15 @@ import org.xinsheng.followup.domain.Ending;
 import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.shared.Page;
-import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.PageTexts;
+import org.xinsheng.web.listing.ListView;
 
 /** The ledger: how far it is to 100 %, and behind each number its rounds (FU-0, FU-7). */
 @Named("followUpLedger")
 @RequestScoped
-public class LedgerView {
-
-  private static final int PAGE = 25;
+public class LedgerView extends ListView<FollowUpRow> {
 
   @Inject private LedgerQueries ledger;
   @Inject private OfficeDirectory offices;
@@ -36,7 +34,6 @@ public class LedgerView {
 
   private Ledger shown;
   private LedgerPart part;
-  private Page<FollowUpRow> page = new Page<>(List.of(), null);
 
   @PostConstruct
   void read() {
@@ -50,19 +47,18 @@ public class LedgerView {
       shown = ledger.ledger(null, null, null);
     }
     part = address.choice("part", LedgerPart.class);
-    if (part != null) {
-      open();
-    }
   }
 
-  private void open() {
-    try {
-      page =
-          ledger.rounds(
-              address.text("office"), shown.from(), shown.to(), part, address.text("after"), PAGE);
-    } catch (Refusal strangeAddress) {
-      part = null;
-    }
+  /** The rounds behind the number that the address names; of all that are due where it does not. */
+  @Override
+  public Page<FollowUpRow> page(String after, int limit) {
+    return ledger.rounds(
+        address.text("office"),
+        shown.from(),
+        shown.to(),
+        part == null ? LedgerPart.DUE : part,
+        after,
+        limit);
   }
 
   public Ledger getShown() {
@@ -139,17 +135,5 @@ public class LedgerView {
 
   public LedgerPart getPart() {
     return part;
-  }
-
-  public List<FollowUpRow> getRows() {
-    return page.items();
-  }
-
-  public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
-  }
-
-  public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
   }
 }

@@ -1,6 +1,5 @@
 package org.xinsheng.web.intake;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,45 +14,23 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Page;
-import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.ListView;
 
 /** The customer contact register (F4); what it shows stands in its address. */
 @Named("intakeRegister")
 @RequestScoped
-public class IntakeRegisterView {
-
-  private static final int PAGE = 25;
+public class IntakeRegisterView extends ListView<IntakeRow> {
 
   @Inject private IntakeQueries register;
   @Inject private OfficeDirectory offices;
   @Inject private CurrentActor current;
-  @Inject private IntakeAsked asked;
   @Inject private Address address;
+  @Inject private IntakeAsked asked;
 
-  private Page<IntakeRow> page;
-
-  @PostConstruct
-  void read() {
-    try {
-      page = register.page(asked.filter(), address.text("after"), PAGE);
-    } catch (Refusal strangeAddress) {
-      page = new Page<>(List.of(), null);
-    }
-  }
-
-  public List<IntakeRow> getRows() {
-    return page.items();
-  }
-
-  /** The address of the next page, null on the last. */
-  public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
-  }
-
-  /** The address of the page before, null on the first. */
-  public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
+  @Override
+  public Page<IntakeRow> page(String after, int limit) {
+    return register.page(asked.filter(), after, limit);
   }
 
   /** Whom it went to: the department, the person, or both. */

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.xinsheng.listing.ListingDesk;
 import org.xinsheng.reports.ListSheet;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.NotAllowed;
+import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
@@ -46,12 +48,22 @@ public class ExportServlet extends HttpServlet {
       return;
     }
     try {
+      asked.get().open();
       desk.taken(asked.get().list(), address.filter());
-    } catch (Refusal strangeAddress) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } catch (Refusal refusal) {
+      response.sendError(status(refusal));
       return;
     }
     send(asked.get(), response);
+  }
+
+  private static int status(Refusal refusal) {
+    if (refusal instanceof NotAllowed) {
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
+    return refusal instanceof NotFound
+        ? HttpServletResponse.SC_NOT_FOUND
+        : HttpServletResponse.SC_BAD_REQUEST;
   }
 
   private static boolean isAsked(ListExport export, HttpServletRequest request) {

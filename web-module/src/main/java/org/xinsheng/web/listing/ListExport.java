@@ -12,6 +12,13 @@ public interface ListExport {
   /** Keys of the texts that stand above the columns. */
   List<String> heads();
 
+  /**
+   * Reads the first rows, before anything is sent.
+   *
+   * @throws org.xinsheng.shared.Refusal for a strange address, or whoever may not see the list
+   */
+  void open();
+
   /** Gives row after row until there are no more or nobody wants them. */
   void read(Taker taker) throws IOException;
 

@@ -1,90 +1,66 @@
 package org.xinsheng.web.listing;
 
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.xinsheng.organisation.CategoryRow;
-import org.xinsheng.organisation.OfficeDirectory;
-import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
-import org.xinsheng.web.frame.PageTexts;
 
-/**
- * A list that is read page by page; times are the office's, phones stay masked (X-3).
- *
- * @param <R> its rows
- */
+/** The export of a list that is read page by page: its columns say the rest. */
 public abstract class PagedExport<R> implements ListExport {
 
-  @Inject private OfficeDirectory offices;
-  @Inject private PageTexts texts;
+  private List<Column<R>> columns;
+  private Page<R> first;
 
   /**
-   * @param head key of the text above it
+   * @param headKey of the text above it
+   * @param cell what stands in it: text, number, date, date and time, or null
    */
-  public record Column<R>(String head, Function<R, Object> cell) {}
+  protected record Column<R>(String headKey, Function<R, Object> cell) {}
+
+  /** What the list with the address shows. */
+  protected abstract Page<R> page(String after, int limit);
 
   protected abstract List<Column<R>> columns();
 
-  /**
-   * @param after the cursor of the page before, null for the first
-   */
-  protected abstract Page<R> page(String after);
-
-  @Override
-  public final List<String> heads() {
-    return columns().stream().map(Column::head).toList();
+  protected static <R> Column<R> column(String headKey, Function<R, Object> cell) {
+    return new Column<>(headKey, cell);
   }
 
   @Override
-  public final void read(Taker taker) throws IOException {
-    List<Column<R>> columns = columns();
-    String after = null;
-    do {
-      Page<R> page = page(after);
+  public List<String> heads() {
+    return known().stream().map(Column::headKey).toList();
+  }
+
+  private List<Column<R>> known() {
+    if (columns == null) {
+      columns = columns();
+    }
+    return columns;
+  }
+
+  @Override
+  public void open() {
+    first = page(null, Page.MOST);
+  }
+
+  @Override
+  public void read(Taker taker) throws IOException {
+    Page<R> page = first;
+    first = null;
+    while (page != null) {
       for (R row : page.items()) {
-        if (!taker.take(cells(row, columns))) {
+        if (!taker.take(cells(row))) {
           return;
         }
       }
-      after = page.next();
-    } while (after != null);
+      page = page.next() == null ? null : page(page.next(), Page.MOST);
+    }
   }
 
-  private static <R> List<Object> cells(R row, List<Column<R>> columns) {
+  private List<Object> cells(R row) {
     List<Object> cells = new ArrayList<>();
-    columns.forEach(it -> cells.add(it.cell().apply(row)));
+    known().forEach(it -> cells.add(it.cell().apply(row)));
     return cells;
-  }
-
-  protected final String label(Enum<?> constant) {
-    return texts.label(constant);
-  }
-
-  protected final String text(String key) {
-    return texts.of(key);
-  }
-
-  protected final String category(String code) {
-    return offices.category(code).map(CategoryRow::names).map(texts::name).orElse(code);
-  }
-
-  /** The name of a department, null for none. */
-  protected final String department(String office, String code) {
-    return code == null
-        ? null
-        : offices
-            .byCode(office)
-            .flatMap(it -> offices.department(it.id(), code))
-            .map(it -> texts.name(it.names()))
-            .orElse(code);
-  }
-
-  protected static LocalDateTime local(Instant at, OfficeTime time) {
-    return at == null ? null : LocalDateTime.ofInstant(at, time.zone());
   }
 }

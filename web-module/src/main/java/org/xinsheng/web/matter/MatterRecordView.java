@@ -13,6 +13,7 @@ import org.xinsheng.enquiry.EnquiryDesk;
 import org.xinsheng.enquiry.EnquiryReading;
 import org.xinsheng.enquiry.EnquiryView;
 import org.xinsheng.enquiry.domain.EnquiryAct;
+import org.xinsheng.intake.Conversion;
 import org.xinsheng.intake.MatterActState;
 import org.xinsheng.intake.MatterFace;
 import org.xinsheng.intake.domain.MatterKind;
@@ -24,6 +25,7 @@ import org.xinsheng.shared.NotFound;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
+import org.xinsheng.web.intake.KindChange;
 
 /** One enquiry, message or emergency: where it stands, and the acts possible now. */
 @Named("matterRecord")
@@ -42,6 +44,7 @@ public class MatterRecordView implements Serializable {
   @Inject private EmergencyDesk emergencyDesk;
   @Inject private Address address;
   @Inject private Answers answers;
+  @Inject private KindChange kindChange;
 
   private String number;
   private MatterFace shown;
@@ -50,6 +53,7 @@ public class MatterRecordView implements Serializable {
   private EmergencyView emergency;
   private List<MatterActState> states = List.of();
   private Form form = new Form();
+  private boolean turning;
 
   /** Before the page is first shown; unknown numbers are an error page. */
   public void open() {
@@ -113,7 +117,49 @@ public class MatterRecordView implements Serializable {
     }
   }
 
-  /** What the reader can do now; another kind is chosen through the interface. */
+  /** Opens the form of another kind; choosing it again closes it. */
+  public void choose() {
+    turning = !turning;
+    form = new Form();
+    kindChange.prefill(form, shown.category());
+  }
+
+  /**
+   * It goes on as another kind (INT-1).
+   *
+   * @return where the new record is, null when it was refused
+   */
+  public String turn() {
+    String there = kindChange.turn(number, this::convert);
+    answers.find(() -> read(number));
+    return there;
+  }
+
+  private String convert() {
+    Conversion wish = kindChange.wish(form, shown.time());
+    Long version = shown.version();
+    return switch (shown.kind()) {
+      case ENQUIRY -> enquiryDesk.convert(number, version, wish);
+      case MESSAGE -> messageDesk.convert(number, version, wish);
+      case EMERGENCY -> emergencyDesk.convert(number, version, wish);
+      default -> throw new IllegalStateException(number);
+    };
+  }
+
+  /** The act by which it becomes another kind, null where the reader cannot do it now. */
+  public Enum<?> getConversion() {
+    return states.stream()
+        .filter(it -> it.isPossible() && it.act().name().equals(CONVERSION))
+        .map(MatterActState::act)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isTurning() {
+    return turning;
+  }
+
+  /** What the reader can do now, but for another kind. */
   public List<MatterActState> getPossible() {
     return states.stream()
         .filter(it -> it.isPossible() && !it.act().name().equals(CONVERSION))

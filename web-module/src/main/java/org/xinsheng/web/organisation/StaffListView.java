@@ -12,18 +12,17 @@ import org.xinsheng.organisation.AccountRow;
 import org.xinsheng.organisation.HoldingRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
-import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Role;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
+import org.xinsheng.web.listing.ListView;
 
 /** Everybody who works here, for administrators. */
 @Named("staffList")
 @RequestScoped
-public class StaffListView {
+public class StaffListView extends ListView<AccountRow> {
 
-  private static final int PAGE = 50;
   private static final String LEFT = "LEFT";
 
   @Inject private AccountQueries accounts;
@@ -31,36 +30,32 @@ public class StaffListView {
   @Inject private Address address;
   @Inject private Answers answers;
 
-  private Page<AccountRow> page = new Page<>(List.of(), null);
   private Map<Long, List<HoldingRow>> held = Map.of();
 
   /** Before the page is shown; strangers are refused. */
   public void open() {
     answers.find(
         () -> {
-          page = found();
           held =
-              accounts.heldBy(page.items().stream().map(AccountRow::id).toList()).stream()
+              accounts.heldBy(getRows().stream().map(AccountRow::id).toList()).stream()
                   .collect(Collectors.groupingBy(HoldingRow::staffId));
         });
   }
 
-  private Page<AccountRow> found() {
+  @Override
+  public Page<AccountRow> page(String after, int limit) {
     AccountFilter filter =
         new AccountFilter(
             address.text("office"),
             address.text("q"),
             address.choice("role", Role.class),
             !LEFT.equals(address.text("left")));
-    try {
-      return accounts.page(filter, address.text("after"), PAGE);
-    } catch (InvalidInput strangeAddress) {
-      return page;
-    }
+    return accounts.page(filter, after, limit);
   }
 
-  public List<AccountRow> getRows() {
-    return page.items();
+  @Override
+  protected int size() {
+    return 50;
   }
 
   public List<Role> roles(AccountRow row) {
@@ -68,16 +63,6 @@ public class StaffListView {
         .map(HoldingRow::role)
         .distinct()
         .toList();
-  }
-
-  /** The address of the next page, null on the last. */
-  public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
-  }
-
-  /** The address of the page before, null on the first. */
-  public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
   }
 
   public List<OfficeRow> getOffices() {

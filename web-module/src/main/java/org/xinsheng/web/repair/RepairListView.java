@@ -9,42 +9,52 @@ import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.DepartmentRow;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.repair.JobFilter;
 import org.xinsheng.repair.JobQueries;
 import org.xinsheng.repair.JobRow;
 import org.xinsheng.repair.JobSort;
 import org.xinsheng.repair.domain.JobKind;
 import org.xinsheng.repair.domain.JobStatus;
 import org.xinsheng.shared.Page;
-import org.xinsheng.shared.Refusal;
 import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.ListView;
 
 /** The list of repairs or of service requests; what it shows stands in its address. */
 @Named("repairList")
 @RequestScoped
-public class RepairListView {
+public class RepairListView extends ListView<JobRow> {
 
-  private static final int PAGE = 25;
+  private static final int MINE = 25;
 
   @Inject private JobQueries jobs;
   @Inject private OfficeDirectory offices;
   @Inject private CurrentActor current;
-  @Inject private JobsAsked asked;
   @Inject private Address address;
 
   private JobKind kind;
   private JobSort sort;
-  private Page<JobRow> page;
   private List<JobRow> mine;
 
   @PostConstruct
   void read() {
-    kind = asked.kind();
-    sort = asked.sort();
-    try {
-      page = jobs.page(kind, asked.filter(), sort, address.text("after"), PAGE);
-    } catch (Refusal strangeAddress) {
-      page = new Page<>(List.of(), null);
-    }
+    JobKind asked = address.choice("kind", JobKind.class);
+    kind = asked == null ? JobKind.REPAIR : asked;
+    JobSort order = address.choice("sort", JobSort.class);
+    sort = order == null ? JobSort.RECEIVED : order;
+  }
+
+  @Override
+  public Page<JobRow> page(String after, int limit) {
+    JobFilter filter =
+        new JobFilter(
+            address.text("office"),
+            address.choice("status", JobStatus.class),
+            address.text("department"),
+            null,
+            null,
+            null,
+            "true".equals(address.text("overdue")));
+    return jobs.page(kind, filter, sort, after, limit);
   }
 
   public JobKind getKind() {
@@ -59,26 +69,12 @@ public class RepairListView {
     return sort;
   }
 
-  public List<JobRow> getRows() {
-    return page.items();
-  }
-
   /** What is dispatched to the reader, for the start page. */
   public List<JobRow> getMine() {
     if (mine == null) {
-      mine = jobs.mine(PAGE);
+      mine = jobs.mine(MINE);
     }
     return mine;
-  }
-
-  /** The address of the next page, null on the last. */
-  public String getNext() {
-    return page.next() == null ? null : address.forward(page.next());
-  }
-
-  /** The address of the page before, null on the first. */
-  public String getPrevious() {
-    return address.text("after") == null ? null : address.back();
   }
 
   /** The department's name, empty while none has it. */

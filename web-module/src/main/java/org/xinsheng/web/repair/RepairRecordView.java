@@ -27,6 +27,7 @@ import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.frame.PageTexts;
+import org.xinsheng.web.intake.KindChange;
 
 /** One repair or service request: where it stands, what was done, and the acts possible now. */
 @Named("repairRecord")
@@ -46,6 +47,7 @@ public class RepairRecordView implements Serializable {
   @Inject private PageTexts texts;
   @Inject private Address address;
   @Inject private Answers answers;
+  @Inject private KindChange kindChange;
 
   private String number;
   private JobView shown;
@@ -58,9 +60,18 @@ public class RepairRecordView implements Serializable {
     if (shown == null) {
       number = address.text("number");
       answers.find(() -> read(number == null ? "" : number));
+      openAskedForm();
     }
     if (shown != null && address.text("registered") != null) {
       answers.tell("job.saved", number);
+    }
+  }
+
+  /** A link may lead straight to the form of an act, if that is possible. */
+  private void openAskedForm() {
+    JobAct asked = address.choice("act", JobAct.class);
+    if (asked != act && getPossible().stream().anyMatch(it -> it.act() == asked)) {
+      choose(asked);
     }
   }
 
@@ -92,16 +103,29 @@ public class RepairRecordView implements Serializable {
   public void choose(JobAct chosen) {
     act = chosen == act ? null : chosen;
     form = new Form();
+    kindChange.prefill(form, shown.category());
+    form.put("location", shown.location());
   }
 
-  public void perform() {
+  /**
+   * @return where to go on, null to stay
+   */
+  public String perform() {
     JobAct done = act;
+    if (done == JobAct.CONVERSION) {
+      return kindChange.turn(number, this::convert);
+    }
     if (answers.done(() -> perform(done))) {
       act = null;
       form = new Form();
       answers.tell("case.done", done);
     }
     answers.find(() -> read(number));
+    return null;
+  }
+
+  private String convert() {
+    return desk.convert(shown.kind(), number, shown.version(), kindChange.wish(form, shown.time()));
   }
 
   private void perform(JobAct chosen) {
@@ -117,6 +141,7 @@ public class RepairRecordView implements Serializable {
       case FOLLOW_UP_BY -> followUps.name(number, version, form.text("username"));
       case CONCLUSION -> conclusions.conclude(number, version, form.text("reason"));
       case CANCELLATION -> desk.cancel(kind, number, version, form.text("reason"));
+      case CONVERSION -> convert();
       case FOLLOW_UP -> throw new IllegalStateException("it has a page of its own");
     }
   }
@@ -144,9 +169,9 @@ public class RepairRecordView implements Serializable {
 
   /** The straight way, or the short one where it was cancelled. */
   public List<JobStatus> getSteps() {
-    return shown.status() == JobStatus.CANCELLED
-        ? List.of(JobStatus.REGISTERED, JobStatus.CANCELLED)
-        : Arrays.stream(JobStatus.values()).filter(it -> it != JobStatus.CANCELLED).toList();
+    return shown.status().isGivenUp()
+        ? List.of(JobStatus.REGISTERED, shown.status())
+        : Arrays.stream(JobStatus.values()).filter(it -> !it.isGivenUp()).toList();
   }
 
   public List<JobActState> getPossible() {

@@ -22,6 +22,7 @@ import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.NewAppointment;
 import org.xinsheng.followup.NewFollowUp;
+import org.xinsheng.intake.Conversion;
 import org.xinsheng.repair.JobDesk;
 import org.xinsheng.repair.JobRow;
 import org.xinsheng.repair.NewCompletion;
@@ -111,6 +112,15 @@ public class RepairsResource {
   public Response cancel(@PathParam("number") String number, Cancellation cancellation) {
     return answers.changed(
         KIND, number, () -> desk.cancel(KIND, number, request.expected(), cancellation.reason()));
+  }
+
+  @POST
+  @Path("{number}/conversion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets it go on as another kind (INT-1)")
+  public Response convert(@PathParam("number") String number, Conversion wish) {
+    return answers.changed(
+        KIND, number, () -> desk.convert(KIND, number, request.expected(), wish));
   }
 
   @POST

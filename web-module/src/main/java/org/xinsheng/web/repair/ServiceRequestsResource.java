@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.intake.Conversion;
 import org.xinsheng.repair.JobDesk;
 import org.xinsheng.repair.JobRow;
 import org.xinsheng.repair.NewCompletion;
@@ -108,6 +109,15 @@ public class ServiceRequestsResource {
   public Response cancel(@PathParam("number") String number, Cancellation cancellation) {
     return answers.changed(
         KIND, number, () -> desk.cancel(KIND, number, request.expected(), cancellation.reason()));
+  }
+
+  @POST
+  @Path("{number}/conversion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets it go on as another kind (INT-1)")
+  public Response convert(@PathParam("number") String number, Conversion wish) {
+    return answers.changed(
+        KIND, number, () -> desk.convert(KIND, number, request.expected(), wish));
   }
 
   @POST

@@ -5,19 +5,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.xinsheng.listing.domain.ListCode;
 import org.xinsheng.shared.Page;
-import org.xinsheng.suggestion.SuggestionFilter;
-import org.xinsheng.suggestion.SuggestionQueries;
 import org.xinsheng.suggestion.SuggestionRow;
-import org.xinsheng.suggestion.domain.SuggestionStatus;
-import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.Cells;
 import org.xinsheng.web.listing.PagedExport;
 
-/** The list of suggestions as a file. */
+/** The list of suggestions as a file; phones stay masked. */
 @RequestScoped
 public class SuggestionExport extends PagedExport<SuggestionRow> {
 
-  @Inject private SuggestionQueries suggestions;
-  @Inject private Address address;
+  @Inject private SuggestionListView suggestions;
+  @Inject private Cells cells;
 
   @Override
   public ListCode list() {
@@ -25,33 +22,28 @@ public class SuggestionExport extends PagedExport<SuggestionRow> {
   }
 
   @Override
-  protected Page<SuggestionRow> page(String after) {
-    SuggestionFilter filter =
-        new SuggestionFilter(
-            address.text("office"), address.choice("status", SuggestionStatus.class), null, null);
-    return suggestions.page(filter, after, Page.MOST);
+  protected Page<SuggestionRow> page(String after, int limit) {
+    return suggestions.page(after, limit);
   }
 
   @Override
   protected List<Column<SuggestionRow>> columns() {
     return List.of(
-        new Column<>("field.number", SuggestionRow::number),
-        new Column<>("field.office", SuggestionRow::office),
-        new Column<>("field.status", it -> label(it.status())),
-        new Column<>("field.receivedAt", it -> local(it.receivedAt(), it.time())),
-        new Column<>("field.channel", it -> label(it.channel())),
-        new Column<>("field.category", it -> category(it.category())),
-        new Column<>("suggestion.content", SuggestionRow::gist),
-        new Column<>("field.customer.name", SuggestionRow::customerName),
-        new Column<>("field.customer.unit", SuggestionRow::unit),
-        new Column<>("field.customer.phone", SuggestionRow::phone),
-        new Column<>(
+        column("field.number", SuggestionRow::number),
+        column("field.office", row -> cells.office(row.office())),
+        column("field.status", row -> cells.label(row.status())),
+        column("field.channel", row -> cells.label(row.channel())),
+        column("field.category", row -> cells.category(row.category())),
+        column("suggestion.content", SuggestionRow::gist),
+        column("field.customer.name", SuggestionRow::customerName),
+        column("field.customer.unit", SuggestionRow::unit),
+        column("field.customer.phone", SuggestionRow::phone),
+        column(
             "field.firstContact",
-            it -> it.firstContact() == null ? null : it.firstContact().name()),
-        new Column<>("field.department", it -> department(it.office(), it.department())),
-        new Column<>("print.forwardedAt", it -> local(it.forwardedAt(), it.time())),
-        new Column<>("print.dueAt", it -> local(it.dueAt(), it.time())),
-        new Column<>("suggestion.toldAt", it -> local(it.toldAt(), it.time())),
-        new Column<>("print.endedAt", it -> local(it.endedAt(), it.time())));
+            row -> row.firstContact() == null ? null : row.firstContact().name()),
+        column("field.department", row -> cells.department(row.office(), row.department())),
+        column("field.receivedAt", row -> Cells.local(row.receivedAt(), row.time())),
+        column("field.nextDue", row -> Cells.local(row.dueAt(), row.time())),
+        column("suggestion.toldAt", row -> Cells.local(row.toldAt(), row.time())));
   }
 }

@@ -23,6 +23,7 @@ import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.frame.PageTexts;
+import org.xinsheng.web.intake.KindChange;
 
 /** One suggestion: where it stands, what was done, and the acts possible now. */
 @Named("suggestionRecord")
@@ -40,6 +41,7 @@ public class SuggestionRecordView implements Serializable {
   @Inject private PageTexts texts;
   @Inject private Address address;
   @Inject private Answers answers;
+  @Inject private KindChange kindChange;
 
   private String number;
   private SuggestionView shown;
@@ -70,7 +72,7 @@ public class SuggestionRecordView implements Serializable {
   private SuggestionAct next() {
     return getPossible().stream()
         .map(SuggestionActState::act)
-        .filter(it -> it != SuggestionAct.CANCELLATION)
+        .filter(it -> it != SuggestionAct.CANCELLATION && it != SuggestionAct.CONVERSION)
         .findFirst()
         .filter(it -> it != SuggestionAct.DISPATCH || shown.status() == SuggestionStatus.OPEN)
         .orElse(null);
@@ -80,16 +82,28 @@ public class SuggestionRecordView implements Serializable {
   public void choose(SuggestionAct chosen) {
     act = chosen == act ? null : chosen;
     form = new Form();
+    kindChange.prefill(form, shown.category());
   }
 
-  public void perform() {
+  /**
+   * @return where to go on, null to stay
+   */
+  public String perform() {
     SuggestionAct done = act;
+    if (done == SuggestionAct.CONVERSION) {
+      return kindChange.turn(number, this::convert);
+    }
     if (answers.done(() -> perform(done))) {
       act = null;
       form = new Form();
       answers.tell("case.done", done);
     }
     answers.find(() -> read(number));
+    return null;
+  }
+
+  private String convert() {
+    return desk.convert(number, shown.version(), kindChange.wish(form, shown.time()));
   }
 
   private void perform(SuggestionAct chosen) {
@@ -100,6 +114,7 @@ public class SuggestionRecordView implements Serializable {
       case ANSWER -> desk.answer(number, version, form.text("text"));
       case COMPLETION ->
           desk.complete(number, version, form.text("how"), form.instant("toldAt", shown.time()));
+      case CONVERSION -> convert();
       case CANCELLATION -> desk.cancel(number, version, form.text("reason"));
     }
   }
@@ -110,11 +125,9 @@ public class SuggestionRecordView implements Serializable {
 
   /** The straight way, or the short one where it was cancelled. */
   public List<SuggestionStatus> getSteps() {
-    return shown.status() == SuggestionStatus.CANCELLED
-        ? List.of(SuggestionStatus.OPEN, SuggestionStatus.CANCELLED)
-        : Arrays.stream(SuggestionStatus.values())
-            .filter(it -> it != SuggestionStatus.CANCELLED)
-            .toList();
+    return shown.status().isGivenUp()
+        ? List.of(SuggestionStatus.OPEN, shown.status())
+        : Arrays.stream(SuggestionStatus.values()).filter(it -> !it.isGivenUp()).toList();
   }
 
   public List<SuggestionActState> getPossible() {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinsheng.intake.Conversion;
 import org.xinsheng.suggestion.NewSuggestion;
 import org.xinsheng.suggestion.SuggestionDesk;
 import org.xinsheng.suggestion.SuggestionFilter;
@@ -139,6 +140,14 @@ public class SuggestionsResource {
   @Operation(summary = "Takes it back, with the reason (HD-5)")
   public Response cancel(@PathParam("number") String number, Cancellation cancellation) {
     return changed(number, () -> desk.cancel(number, request.expected(), cancellation.reason()));
+  }
+
+  @POST
+  @Path("{number}/conversion")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Lets it go on as another kind (INT-1)")
+  public Response convert(@PathParam("number") String number, Conversion wish) {
+    return changed(number, () -> desk.convert(number, request.expected(), wish));
   }
 
   private Response changed(String number, Runnable act) {

@@ -1,0 +1,7 @@
+package org.xinsheng.planted.deadline;
+
+import jakarta.ejb.Stateless;
+
+/** Shares its simple name with another enterprise bean. */
+@Stateless
+public class Doubled {}
