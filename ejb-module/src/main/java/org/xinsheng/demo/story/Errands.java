@@ -25,7 +25,7 @@ import org.xinsheng.repair.domain.JobKind;
 /** What owners come with that is no complaint: repairs, requests, questions, messages, alarms. */
 final class Errands {
 
-  private static final int FIRST = 3001;
+  private static final int FIRST = 5001;
   private static final int REPAIRS = 24;
   private static final int REQUESTS = 8;
   private static final int QUESTIONS = 14;
