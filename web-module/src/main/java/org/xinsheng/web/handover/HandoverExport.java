@@ -8,6 +8,7 @@ import org.xinsheng.intake.HandoverRow;
 import org.xinsheng.listing.domain.ListCode;
 import org.xinsheng.shared.Page;
 import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.Cells;
 import org.xinsheng.web.listing.PagedExport;
 
 /** What was handed over and waits, as a file. */
@@ -16,6 +17,7 @@ public class HandoverExport extends PagedExport<HandoverRow> {
 
   @Inject private HandoverQueries handovers;
   @Inject private Address address;
+  @Inject private Cells cells;
 
   @Override
   public ListCode list() {
@@ -23,26 +25,24 @@ public class HandoverExport extends PagedExport<HandoverRow> {
   }
 
   @Override
-  protected Page<HandoverRow> page(String after) {
-    return handovers.open(address.text("office"), after, Page.MOST);
+  protected Page<HandoverRow> page(String after, int limit) {
+    return handovers.open(address.text("office"), after, limit);
   }
 
   @Override
   protected List<Column<HandoverRow>> columns() {
     return List.of(
-        new Column<>("field.number", HandoverRow::number),
-        new Column<>("field.kind", it -> label(it.kind())),
-        new Column<>("field.office", HandoverRow::office),
-        new Column<>("field.receivedAt", it -> local(it.receivedAt(), it.time())),
-        new Column<>("field.channel", it -> label(it.channel())),
-        new Column<>("field.category", it -> category(it.category())),
-        new Column<>("print.gist", HandoverRow::gist),
-        new Column<>("field.customer.name", HandoverRow::customerName),
-        new Column<>("field.customer.unit", HandoverRow::unit),
-        new Column<>("field.customer.phone", HandoverRow::phone),
-        new Column<>(
-            "field.firstContact",
-            it -> it.firstContact() == null ? null : it.firstContact().name()),
-        new Column<>("print.dueAt", it -> local(it.dueAt(), it.time())));
+        column("field.number", HandoverRow::number),
+        column("field.kind", it -> cells.label(it.kind())),
+        column("field.office", HandoverRow::office),
+        column("field.receivedAt", it -> Cells.local(it.receivedAt(), it.time())),
+        column("field.channel", it -> cells.label(it.channel())),
+        column("field.category", it -> cells.category(it.category())),
+        column("print.gist", HandoverRow::gist),
+        column("field.customer.name", HandoverRow::customerName),
+        column("field.customer.unit", HandoverRow::unit),
+        column("field.customer.phone", HandoverRow::phone),
+        column("field.firstContact", it -> it.firstContact() == null ? null : it.firstContact().name()),
+        column("print.dueAt", it -> Cells.local(it.dueAt(), it.time())));
   }
 }

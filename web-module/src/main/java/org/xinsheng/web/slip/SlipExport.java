@@ -2,48 +2,21 @@ package org.xinsheng.web.slip;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import org.xinsheng.intake.Colleague;
 import org.xinsheng.listing.domain.ListCode;
 import org.xinsheng.nonconformity.SlipQueries;
 import org.xinsheng.nonconformity.SlipRow;
-import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
-import org.xinsheng.web.frame.PageTexts;
-import org.xinsheng.web.listing.ListExport;
+import org.xinsheng.web.listing.Cells;
+import org.xinsheng.web.listing.PagedExport;
 
 /** The list of slips as a file. */
 @RequestScoped
-public class SlipExport implements ListExport {
-
-  private static final List<String> HEADS =
-      List.of(
-          "field.number",
-          "field.office",
-          "field.status",
-          "slip.complaint",
-          "field.department",
-          "slip.nonconformity",
-          "field.causeAnalysis",
-          "field.correctiveMeasure",
-          "field.lossAmount",
-          "slip.responsible",
-          "slip.executionDueAt",
-          "slip.pendingRole",
-          "slip.raisedBy",
-          "slip.raisedAt",
-          "slip.submittedAt",
-          "slip.executedAt",
-          "slip.endedAt");
+public class SlipExport extends PagedExport<SlipRow> {
 
   @Inject private SlipQueries slips;
   @Inject private SlipAsked asked;
-  @Inject private SlipListView names;
-  @Inject private PageTexts texts;
+  @Inject private Cells cells;
 
   @Override
   public ListCode list() {
@@ -51,50 +24,29 @@ public class SlipExport implements ListExport {
   }
 
   @Override
-  public List<String> heads() {
-    return HEADS;
+  protected Page<SlipRow> page(String after, int limit) {
+    return slips.page(asked.filter(), after, limit);
   }
 
   @Override
-  public void read(Taker taker) throws IOException {
-    String after = null;
-    do {
-      Page<SlipRow> page = slips.page(asked.filter(), after, Page.MOST);
-      for (SlipRow row : page.items()) {
-        if (!taker.take(cells(row))) {
-          return;
-        }
-      }
-      after = page.next();
-    } while (after != null);
-  }
-
-  private List<?> cells(SlipRow row) {
-    return Arrays.asList(
-        row.number(),
-        row.office(),
-        texts.label(row.status()),
-        row.complaint(),
-        names.departmentName(row),
-        row.nonconformity(),
-        row.causeAnalysis(),
-        row.correctiveMeasure(),
-        row.lossAmount().amount(),
-        name(row.responsible()),
-        local(row.executionDueAt(), row.time()),
-        texts.label(row.pendingRole()),
-        name(row.raisedBy()),
-        local(row.raisedAt(), row.time()),
-        local(row.submittedAt(), row.time()),
-        local(row.executedAt(), row.time()),
-        local(row.endedAt(), row.time()));
-  }
-
-  private static String name(Colleague colleague) {
-    return colleague == null ? null : colleague.name();
-  }
-
-  private static LocalDateTime local(Instant at, OfficeTime time) {
-    return at == null ? null : LocalDateTime.ofInstant(at, time.zone());
+  protected List<Column<SlipRow>> columns() {
+    return List.of(
+        column("field.number", SlipRow::number),
+        column("field.office", row -> cells.office(row.office())),
+        column("field.status", row -> cells.label(row.status())),
+        column("slip.complaint", SlipRow::complaint),
+        column("field.department", row -> cells.department(row.office(), row.department())),
+        column("slip.nonconformity", SlipRow::nonconformity),
+        column("field.causeAnalysis", SlipRow::causeAnalysis),
+        column("field.correctiveMeasure", SlipRow::correctiveMeasure),
+        column("field.lossAmount", row -> row.lossAmount().amount()),
+        column("slip.responsible", row -> Cells.person(row.responsible())),
+        column("slip.executionDueAt", row -> Cells.local(row.executionDueAt(), row.time())),
+        column("slip.pendingRole", row -> cells.label(row.pendingRole())),
+        column("slip.raisedBy", row -> Cells.person(row.raisedBy())),
+        column("slip.raisedAt", row -> Cells.local(row.raisedAt(), row.time())),
+        column("slip.submittedAt", row -> Cells.local(row.submittedAt(), row.time())),
+        column("slip.executedAt", row -> Cells.local(row.executedAt(), row.time())),
+        column("slip.endedAt", row -> Cells.local(row.endedAt(), row.time())));
   }
 }
