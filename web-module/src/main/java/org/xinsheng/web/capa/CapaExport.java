@@ -11,6 +11,7 @@ import org.xinsheng.correctiveaction.domain.CapaStatus;
 import org.xinsheng.listing.domain.ListCode;
 import org.xinsheng.shared.Page;
 import org.xinsheng.web.frame.Address;
+import org.xinsheng.web.listing.Cells;
 import org.xinsheng.web.listing.PagedExport;
 
 /** The ledger of CAPA reports as a file. */
@@ -19,6 +20,7 @@ public class CapaExport extends PagedExport<CapaRow> {
 
   @Inject private CapaQueries reports;
   @Inject private Address address;
+  @Inject private Cells cells;
 
   @Override
   public ListCode list() {
@@ -26,31 +28,31 @@ public class CapaExport extends PagedExport<CapaRow> {
   }
 
   @Override
-  protected Page<CapaRow> page(String after) {
+  protected Page<CapaRow> page(String after, int limit) {
     CapaFilter filter =
         new CapaFilter(
             address.choice("status", CapaStatus.class),
             address.text("office"),
             address.choice("part", CapaPart.class),
             address.text("slip"));
-    return reports.page(filter, after, Page.MOST);
+    return reports.page(filter, after, limit);
   }
 
   @Override
   protected List<Column<CapaRow>> columns() {
     return List.of(
-        new Column<>("field.number", CapaRow::number),
-        new Column<>("field.office", CapaRow::office),
-        new Column<>("field.status", it -> label(it.status())),
-        new Column<>("field.department", it -> department(it.office(), it.department())),
-        new Column<>("print.slips", it -> String.join(" ", it.slips())),
-        new Column<>("print.problem", CapaRow::problem),
-        new Column<>("print.extent", CapaRow::extent),
-        new Column<>("print.causeCategory", it -> label(it.causeCategory())),
-        new Column<>("print.draftedBy", it -> it.draftedBy().name()),
-        new Column<>("print.submittedAt", it -> local(it.submittedAt(), it.time())),
-        new Column<>("print.openActions", CapaRow::openActions),
-        new Column<>("print.dueAt", it -> local(it.nextDueAt(), it.time())),
-        new Column<>("print.endedAt", it -> local(it.endedAt(), it.time())));
+        column("field.number", CapaRow::number),
+        column("field.office", CapaRow::office),
+        column("field.status", it -> cells.label(it.status())),
+        column("field.department", it -> cells.department(it.office(), it.department())),
+        column("print.slips", it -> String.join(" ", it.slips())),
+        column("print.problem", CapaRow::problem),
+        column("print.extent", CapaRow::extent),
+        column("print.causeCategory", it -> cells.label(it.causeCategory())),
+        column("print.draftedBy", it -> it.draftedBy().name()),
+        column("print.submittedAt", it -> Cells.local(it.submittedAt(), it.time())),
+        column("print.openActions", CapaRow::openActions),
+        column("print.dueAt", it -> Cells.local(it.nextDueAt(), it.time())),
+        column("print.endedAt", it -> Cells.local(it.endedAt(), it.time())));
   }
 }
