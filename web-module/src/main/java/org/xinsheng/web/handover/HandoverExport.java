@@ -42,7 +42,9 @@ public class HandoverExport extends PagedExport<HandoverRow> {
         column("field.customer.name", HandoverRow::customerName),
         column("field.customer.unit", HandoverRow::unit),
         column("field.customer.phone", HandoverRow::phone),
-        column("field.firstContact", it -> it.firstContact() == null ? null : it.firstContact().name()),
+        column(
+            "field.firstContact",
+            it -> it.firstContact() == null ? null : it.firstContact().name()),
         column("print.dueAt", it -> Cells.local(it.dueAt(), it.time())));
   }
 }
