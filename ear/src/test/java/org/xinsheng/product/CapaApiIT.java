@@ -79,6 +79,7 @@ class CapaApiIT {
       worker.post(path + "/actions/" + action + "/completion", done).expect(200);
     }
     ApiAnswer verifying = head.get(path).expect(200);
+    assertEquals("已完成", verifying.text("/corrective/0/done"));
     assertEquals("VERIFYING", verifying.text("/status"));
     Map<String, Object> helped = Map.of("effective", true, "remarks", "未再发生");
     api.as("mr").post(path + "/verification", helped).expectRule(422, "CA-4");

@@ -71,12 +71,7 @@ public record CapaView(
       Instant doneAt,
       Colleague doneBy,
       boolean completable)
-      implements Serializable {
-
-    public boolean isDone() {
-      return doneAt != null;
-    }
-  }
+      implements Serializable {}
 
   /**
    * @param onBehalfOf the absent colleague, where a deputy decided

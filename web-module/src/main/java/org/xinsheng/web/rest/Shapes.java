@@ -15,6 +15,7 @@ import org.xinsheng.complaint.ExtensionRow;
 import org.xinsheng.complaint.WebCaseRow;
 import org.xinsheng.correctiveaction.CapaRow;
 import org.xinsheng.correctiveaction.CapaView;
+import org.xinsheng.correctiveaction.ReviewView;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.emergency.EmergencyView;
 import org.xinsheng.enquiry.EnquiryView;
@@ -87,6 +88,13 @@ final class Shapes {
   @JsonIgnoreProperties("mine")
   private interface WithoutMine {}
 
+  @JsonIgnoreProperties("completable")
+  private interface WithoutCompletable {}
+
+  /** Whether the reader could record it is for pages. */
+  @JsonIgnoreProperties({"slipVersion", "why", "rule", "possible"})
+  private interface ReviewShape {}
+
   @JsonIgnoreProperties("mine")
   private interface AssignmentShape {}
 
@@ -108,6 +116,8 @@ final class Shapes {
         .setMixInAnnotation(CalendarView.class, WithoutId.class)
         .setMixInAnnotation(CapaRow.class, WithoutId.class)
         .setMixInAnnotation(CapaView.class, WithoutId.class)
+        .setMixInAnnotation(CapaView.Action.class, WithoutCompletable.class)
+        .setMixInAnnotation(ReviewView.class, ReviewShape.class)
         .setMixInAnnotation(ComplaintView.class, ComplaintShape.class)
         .setMixInAnnotation(ComplaintRow.class, WithoutId.class)
         .setMixInAnnotation(DeadlineRow.class, DeadlineShape.class)
