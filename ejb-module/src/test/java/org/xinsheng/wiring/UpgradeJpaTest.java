@@ -99,7 +99,9 @@ class UpgradeJpaTest {
       assertEquals(
           List.of(List.of("改过的", 2L, 0L)),
           rows(database, "select text_zh, version, office_id from guidance_text where id = 1"));
-      assertEquals(List.of(List.of(54L)), rows(database, "select count(*) from guidance_text"));
+      assertEquals(
+          List.of(List.of(54L)),
+          rows(database, "select count(*) from guidance_text where id <= 54"));
       assertEquals(
           List.of(List.of("OLD", 0)),
           rows(database, "select code, place from category where retired_at is null"));
