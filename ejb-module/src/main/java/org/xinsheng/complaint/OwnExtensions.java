@@ -77,7 +77,12 @@ class OwnExtensions {
       String ids = few.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
       ways.add("r.requestedBy in (%s) or c.subjectStaffId in (%s)".formatted(ids, ids));
     }
-    return ways.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" or ", ways) + ")");
+    String notBarred =
+        " and r.requestedBy <> %1$d and (c.subjectStaffId is null or c.subjectStaffId <> %1$d)"
+            .formatted(actor.id());
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of("(" + String.join(" or ", ways) + ")" + notBarred);
   }
 
   private List<Group> groups(Actor actor) {

@@ -62,9 +62,14 @@ final class Lists {
     ApprovalQueries approvals = stage.wiring().bean(ApprovalQueries.class);
     String deep =
         Cursor.of(stage.now().minus(Duration.ofMinutes(30)), ApprovalKind.CONSENT, 0L).toString();
-    reading("approvals", reader, () -> approvals.page(null, null, 20));
-    reading("approvals, deep", reader, () -> approvals.page(null, deep, 20));
-    reading("approvals counted", reader, approvals::counts);
+    deciding("approvals", reader, () -> approvals.page(null, null, 20));
+    deciding("approvals, deep", reader, () -> approvals.page(null, deep, 20));
+    deciding("approvals counted", reader, approvals::counts);
+  }
+
+  /** Whose the two thousand are that wait is looked up case by case. */
+  private void deciding(String group, String reader, Runnable work) {
+    cases.add(new UseCase(group, "", reader, UseCase.COMBINED, UseCase.OFTEN, work));
   }
 
   private Map<String, ComplaintFilter> filters() {
