@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.xinsheng.approval.WaitingApproval;
 import org.xinsheng.complaint.OvertimeDesk;
+import org.xinsheng.correctiveaction.CapaDesk;
 import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.nonconformity.SlipDesk;
 
@@ -15,6 +16,7 @@ public class ApprovalActs {
   @Inject private OvertimeDesk overtime;
   @Inject private ConclusionDesk conclusions;
   @Inject private SlipDesk slips;
+  @Inject private CapaDesk reports;
 
   /**
    * @param newDueAt the time limit of a slip whose own is past (NCR-11), else null
@@ -24,7 +26,7 @@ public class ApprovalActs {
       case EXTENSION -> overtime.decide(it.number(), null, it.id(), approved, reason);
       case CONSENT -> conclusions.consent(it.number(), it.version(), approved, reason);
       case SLIP -> slips.decide(it.number(), it.version(), approved, reason, newDueAt);
-      case REPORT -> throw new IllegalArgumentException(it.kind() + " has no desk");
+      case REPORT -> reports.decide(it.number(), it.version(), approved, reason);
     }
   }
 }
