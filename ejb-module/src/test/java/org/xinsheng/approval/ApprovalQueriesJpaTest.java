@@ -45,7 +45,8 @@ class ApprovalQueriesJpaTest {
 
   ApprovalQueriesJpaTest(Wiring wiring) {
     at = new Reception(wiring).as("cs1");
-    wiring.using(WaitingExtensions.class, WaitingConsents.class, WaitingSlips.class);
+    wiring.using(
+        WaitingExtensions.class, WaitingConsents.class, WaitingSlips.class, WaitingReports.class);
     slips = wiring.bean(SlipDesk.class);
     approvals = wiring.bean(ApprovalQueries.class);
   }
