@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.xinsheng.Rule;
 
 /** Over HTTP: records and registers on paper, read back from the file. */
-@Product
+@Product(own = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsApiIT {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.xinsheng.Rule;
 
 /** Over HTTP: a week is built, read, checked and signed, a month analysed (STAT-1 to STAT-6). */
-@Product
+@Product(own = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatisticsApiIT {
 
