@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.correctiveaction.domain.Recurrence;
 import org.xinsheng.correctiveaction.domain.RecurrenceCase;
@@ -53,6 +54,9 @@ public class RecurrenceWatch {
       order by c.receivedAt desc
       """;
 
+  /** States in which a complaint counts no more. */
+  private static final Set<String> ENDS = Set.of("WITHDRAWN", "CONVERTED");
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -77,8 +81,7 @@ public class RecurrenceWatch {
         .anyMatch(
             it ->
                 it.what().equals("validity")
-                    || it.what().equals("status")
-                        && (it.from() == null || "WITHDRAWN".equals(it.to())));
+                    || it.what().equals("status") && (it.from() == null || ENDS.contains(it.to())));
   }
 
   /** Its building first, then its department: the order in which their rows are locked. */

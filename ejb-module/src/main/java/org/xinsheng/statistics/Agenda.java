@@ -32,12 +32,12 @@ public class Agenda {
   private static final String SUGGESTIONS =
       "select c.number, substring(c.content from 1 for "
           + GIST
-          + ") from suggestion c where ${when} order by c.received_at, c.id";
+          + ") from suggestion c where ${when} and c.status <> 'CONVERTED' order by c.received_at, c.id";
 
   private static final String COMPLAINTS =
       "select c.number, substring(c.content from 1 for "
           + GIST
-          + ") from complaint c where ${when} and c.category = '"
+          + ") from complaint c where ${when} and c.converted_at is null and c.category = '"
           + STEWARD_SERVICE
           + "' order by c.received_at, c.id";
 

@@ -27,6 +27,9 @@ final class CaseFacts {
       DateTimeFormatter.ofPattern("'timestamp with time zone '''uuuu-MM-dd HH:mm:ss.SSS'+00:00'''")
           .withZone(ZoneOffset.UTC);
 
+  /** What went on as another kind was none (INT-1). */
+  static final String STILL_A_COMPLAINT = " and c.converted_at is null";
+
   private static final String TEXT =
       """
       with forwarded as (
@@ -169,8 +172,8 @@ final class CaseFacts {
 
   private static String text(OfficeRow office, String wide, String narrow, String own) {
     return TEXT.replace("${tallies}", Tally.expressions())
-        .replace("${wide}", wide)
-        .replace("${narrow}", narrow)
+        .replace("${wide}", wide + STILL_A_COMPLAINT)
+        .replace("${narrow}", narrow + STILL_A_COMPLAINT)
         .replace("${own}", own)
         .replace("${hours}", Long.toString(NEIGHBOURHOOD.toHours()))
         .replace("${officeId}", office.id().toString())

@@ -34,7 +34,8 @@ public class Fingerprint {
         ${suggestions}
       """;
 
-  private static final String SUGGESTIONS = "(select count(*) from suggestion c where ${narrow})";
+  private static final String SUGGESTIONS =
+      "(select count(*) from suggestion c where ${narrow} and c.status <> 'CONVERTED')";
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;

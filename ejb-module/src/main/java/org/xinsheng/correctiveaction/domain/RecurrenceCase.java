@@ -42,14 +42,15 @@ public class RecurrenceCase {
     follow(complaint);
   }
 
-  /** Valid or not judged yet, and not withdrawn (CA-5). */
+  /** Valid or not judged yet, and neither withdrawn (CA-5) nor another kind by now (INT-1). */
   public static boolean counts(Complaint complaint) {
     return complaint.validity() != Validity.INVALID
         && complaint.status() != ComplaintStatus.WITHDRAWN
+        && complaint.status() != ComplaintStatus.CONVERTED
         && complaint.withdrawnAt() == null;
   }
 
-  /** The complaint was judged or withdrawn. */
+  /** The complaint was judged or withdrawn, or went on as another kind. */
   public final void follow(Complaint complaint) {
     counting = counts(complaint);
   }
