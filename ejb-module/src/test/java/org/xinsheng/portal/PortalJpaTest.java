@@ -218,9 +218,9 @@ class PortalJpaTest {
     Set<Long> desks = warned.toWarn(List.of(warning)).get(warning);
     assertTrue(desks.containsAll(at.staff.ids("cs1", "cs2")), desks::toString);
     assertFalse(desks.contains(at.staff.ids("head1").iterator().next()), "is told at the breach");
-    at.as("cs2");
+    at.as("cs1");
     desk.take(number, null);
-    assertEquals(at.staff.ids("cs2"), warned.toWarn(List.of(warning)).get(warning));
+    assertEquals(at.staff.ids("cs1"), warned.toWarn(List.of(warning)).get(warning));
   }
 
   @Test
