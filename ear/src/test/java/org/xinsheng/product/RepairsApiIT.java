@@ -3,6 +3,9 @@ package org.xinsheng.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,17 @@ class RepairsApiIT {
     body.put("customer", Map.of("name", "王芳", "phone", "13800000001", "unit", "3-1-1202"));
     body.put("category", "ENGINEERING");
     body.put("content", "厨房水管漏水");
+    body.put("receivedAt", yesterdayMorning()); // by night it would go on its way by itself (INT-2)
     return body;
+  }
+
+  private static String yesterdayMorning() {
+    return ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))
+        .minusDays(1)
+        .truncatedTo(ChronoUnit.DAYS)
+        .withHour(10)
+        .toOffsetDateTime()
+        .toString();
   }
 
   private static Map<String, Object> asked(String satisfaction) {
