@@ -43,6 +43,7 @@ public class PartsView implements Serializable {
   @Inject private Answers answers;
 
   private final Form form = new Form();
+  private boolean opened;
   private String office;
   private List<PartRow> departments = List.of();
   private List<PartRow> zones = List.of();
@@ -52,9 +53,13 @@ public class PartsView implements Serializable {
   private String code;
   private long version;
 
-  /** Before the page is shown; for a new office there is nothing yet. */
+  /**
+   * Before the page is shown; for a new office there is nothing yet. Only the first address counts:
+   * later the form's own name comes by the same parameter.
+   */
   public void open() {
-    if (office == null) {
+    if (!opened) {
+      opened = true;
       office = address.text("office");
     }
     if (office != null) {
