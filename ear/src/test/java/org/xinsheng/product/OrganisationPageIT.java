@@ -61,7 +61,7 @@ class OrganisationPageIT {
     assertThat(row(page, "2-1-302")).hasCount(0);
     assertEquals(7, api.as("gm").get("/units?office=PG01").expect(200).at("/items").size());
     page.navigate("/admin/organisation/office.xhtml?office=PG01");
-    page.locator("details summary").click();
+    page.locator("#office details summary").click();
     page.locator("#office\\:retire").click();
     assertThat(page.locator("#office")).containsText("已停用");
   }
