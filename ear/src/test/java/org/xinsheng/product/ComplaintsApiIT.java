@@ -323,18 +323,17 @@ class ComplaintsApiIT {
 
   @Test
   @Rule("SEV-10")
-  void aHighLossMustBeAnsweredBeforeTheResult() {
+  void aHighLossAsksWhetherItIsMajorAndNeedsItsSlip() {
     ApiClient head1 = api.as("head1");
     String path = take(Bodies.importantComplaint().put("lossAmount", "500.00"));
     ApiAnswer asked = cs1.get(path).expect(200);
     assertEquals("MAJOR_LOSS_OR_INJURY", asked.text("/majorAnswers/1/criterion"), asked.body());
     assertTrue(asked.at("/majorAnswers/1/answer").isNull());
-    head1.post(path + "/resolution", Bodies.result()).expectRule(422, "SEV-10");
     Map<String, Object> no =
         Map.of("criterion", "MAJOR_LOSS_OR_INJURY", "answer", false, "reason", "可以修复");
     head1.post(path + "/major-answers", Map.of("majorAnswers", Set.of(no))).expect(200);
     head1.post(path + "/major-answers", no).expectRule(422, "SEV-10");
-    head1.post(path + "/resolution", Bodies.result()).expect(200);
+    head1.post(path + "/resolution", Bodies.result()).expectRule(422, "NCR-9");
     ApiAnswer yes =
         cs1.post(
                 take(Bodies.generalComplaint().put("lossAmount", "500.00")) + "/major-answers",

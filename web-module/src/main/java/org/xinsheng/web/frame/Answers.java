@@ -146,8 +146,12 @@ public class Answers {
     }
   }
 
+  /** Once: several beans of one page may miss the same record. */
   private static void error(int status) {
     FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces.getResponseComplete()) {
+      return;
+    }
     try {
       faces.getExternalContext().responseSendError(status, "");
     } catch (IOException e) {
