@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,10 @@ class QualityStoryApiIT {
   @Rule("HD-8")
   @Rule("HD-9")
   @Rule("DL-17")
-  void fromTheCallToTheClosedComplaint() {
+  @Rule("CA-1")
+  @Rule("CA-3")
+  @Rule("CA-4")
+  void fromTheCallToTheProofThatItDoesNotHappenAgain() {
     String complaint = complaint();
     String slip = approved(complaint);
     head1.post(complaint + "/resolution", Bodies.result()).expectRule(422, "HD-9");
@@ -139,5 +143,47 @@ class QualityStoryApiIT {
     assertEquals("CLOSED", closed.text("/slips/0/status"));
     assertEquals(2, clean1.get(slip + "/revisions").expect(200).at("/items").size());
     assertTrue(clean1.get(slip).expect(200).at("/endedAt").isTextual());
+    watched(prevented(slip));
+  }
+
+  /**
+   * Reviewed, reported on, approved by the general manager who signed the slip, and carried out.
+   */
+  private String prevented(String slip) {
+    String now = forward("PT1M").toString();
+    assertEquals(
+        "DUE", api.as("manager1").get(slip + "/review-meeting").expect(200).text("/state"));
+    Map<String, Object> review = CapaSteps.review(true);
+    review.put("heldAt", now);
+    api.as("manager1").post(slip + "/review-meeting", review).expect(200);
+    LocalDate due = OffsetDateTime.parse(now).toLocalDate().plusDays(9);
+    Map<String, Object> report =
+        new HashMap<>(CapaSteps.report(slip.substring("/slips/".length())));
+    for (String list : List.of("corrective", "preventive")) {
+      Map<String, Object> action =
+          Map.of("action", "修订作业规程", "responsible", "worker1", "dueOn", due.toString());
+      report.put(list, List.of(action));
+    }
+    String path =
+        "/capa-reports/" + clean1.post("/capa-reports", report).expect(201).text("/number");
+    clean1.post(path + "/submission", null).expect(200);
+    api.as("manager1").post(path + "/approval", YES).expectRule(403, "CA-4");
+    ApiAnswer approved = api.as("gm").post(path + "/approval", YES).expect(200);
+    for (String list : List.of("corrective", "preventive")) {
+      String action = approved.at("/" + list + "/0/id").asText();
+      worker1
+          .post(path + "/actions/" + action + "/completion", Map.of("done", "规程已修订"))
+          .expect(200);
+    }
+    assertEquals("VERIFYING", clean1.get(path).expect(200).text("/status"));
+    return path;
+  }
+
+  private void watched(String report) {
+    Map<String, Object> helped = Map.of("effective", true, "remarks", "未再发生");
+    forward("P29DT23H");
+    mr.post(report + "/verification", helped).expectRule(422, "CA-4");
+    forward("PT2H");
+    assertEquals("CLOSED", mr.post(report + "/verification", helped).expect(200).text("/status"));
   }
 }
