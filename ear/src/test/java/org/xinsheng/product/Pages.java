@@ -134,8 +134,6 @@ final class Pages {
       line("/slip/list.xhtml?status=DRAFT&mine=1", "manager1"),
       line("/slip/new.xhtml", "eng1", BUSINESS),
       line("/slip/new.xhtml?complaint={forwarded}", "head1", BUSINESS),
-      line("/slip/slip.xhtml?number={slipClosed}", "mr"),
-      line("/slip/slip.xhtml?number={slipReviewed}", "manager1"),
       line("/followup/list.xhtml?whose=ALL&call={repaired}", "cs2"),
       line("/followup/list.xhtml", "cs1"),
       line("/followup/list.xhtml?call={resolved}", "cs1"),
