@@ -77,6 +77,18 @@ class HistoryJpaTest {
     assertEquals(1, count("capa_report where status = 'VERIFYING'"));
     assertEquals(4, count("slip_step where state = 'APPROVED'"));
     assertEquals(1, count("slip_step where state = 'REJECTED'"));
+    assertEquals(1, count("decision_consent where given"), "one was not reconciled (FU-8)");
+    assertTrue(
+        count(
+                "final_decision d join complaint c on c.id = d.complaint_id"
+                    + " join follow_up f on f.subject_id = c.id and f.round = 3"
+                    + " where c.status = 'IN_PROGRESS'")
+            > 0,
+        "and one waits for the branch's consent");
+    assertEquals(3, count("follow_up_appointment"), "two visits made, one agreed (FU-6)");
+    assertEquals(2, count("follow_up_visit"));
+    assertTrue(count("complaint_contact") >= 2, "whom the office spoke to (INT-12)");
+    assertEquals(4, count("attachment where subject_id is not null"));
     assertEquals(0, count("demo_case"));
     assertEquals(1, count("demo_clock where behind_millis = 0 and ahead_millis = 0"));
   }

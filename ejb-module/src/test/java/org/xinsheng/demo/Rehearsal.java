@@ -2,6 +2,7 @@ package org.xinsheng.demo;
 
 import java.time.Instant;
 import org.xinsheng.audit.AuditTrail;
+import org.xinsheng.complaint.ComplaintAttachments;
 import org.xinsheng.complaint.MajorQuestions;
 import org.xinsheng.complaint.MonthMarkSweep;
 import org.xinsheng.complaint.OwnConditions;
@@ -76,6 +77,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static void in(Wiring wiring, Instant now) {
+    wiring.using(ComplaintAttachments.class);
     wiring
         .use(new CurrentActor(), new WiredDesks(wiring), new WiredClock(wiring, now), new Now(now))
         .using(

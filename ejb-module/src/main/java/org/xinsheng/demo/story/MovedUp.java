@@ -27,7 +27,7 @@ final class MovedUp implements Kind {
     Way.good(it);
   }
 
-  private static void decided(Story it) {
+  static void decided(Story it) {
     String text = Phrases.one("decision", it.dice);
     it.does(
         it.cast.chief(),

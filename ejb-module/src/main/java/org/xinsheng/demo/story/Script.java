@@ -27,6 +27,7 @@ public final class Script {
 
   private static final int FIRST_OPEN = 1001;
   private static final int FIRST_SLIP = 4001;
+  private static final int FIRST_RARE = 4101;
   private static final int CUIHU = 152;
   private static final int YUNSHAN = 20;
 
@@ -52,6 +53,7 @@ public final class Script {
     script.past(Cast.CUIHU, 1, CUIHU);
     script.past(Cast.YUNSHAN, 1 + CUIHU, YUNSHAN);
     script.slips();
+    script.rare();
     script.acts.addAll(Ideas.upTo(now, seed));
     script.acts.addAll(Errands.upTo(now, seed));
     script.acts.addAll(Gatherings.upTo(now));
@@ -91,13 +93,29 @@ public final class Script {
 
   /** Two losses with their slips; the higher one went up to the company (NCR-3). */
   private void slips() {
-    slip(FIRST_SLIP, 45, new WithASlip("520.00", true));
-    slip(FIRST_SLIP + 1, 24, new WithASlip("180.00", false));
+    daysAgo(45, FIRST_SLIP, new WithASlip("520.00", true));
+    daysAgo(24, FIRST_SLIP + 1, new WithASlip("180.00", false));
   }
 
-  private void slip(int id, int daysAgo, Kind kind) {
+  /** What happens now and then, and must be there to be seen. */
+  private void rare() {
+    List<Kind> rare =
+        List.of(
+            new AtTheDoor(true),
+            new NotReconciled(true),
+            new WithTheBody(),
+            new WithPhotos(),
+            new AtTheDoor(true),
+            new WithTheBody(),
+            new WithPhotos());
+    for (int i = 0; i < rare.size(); i++) {
+      daysAgo(40 - 4 * i, FIRST_RARE + i, rare.get(i));
+    }
+  }
+
+  private void daysAgo(int days, int id, Kind kind) {
     Dice dice = new Dice(seed + id);
-    Instant begins = Hours.at(Hours.dayOf(now).minusDays(daysAgo), 8, 40);
+    Instant begins = Hours.at(Hours.dayOf(now).minusDays(days), 8, 40);
     tell(Cast.CUIHU, id, begins, it -> kind.suits(it, Cast.CUIHU), kind, dice);
   }
 

@@ -15,6 +15,7 @@ import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.ConclusionDesk;
 import org.xinsheng.followup.FollowUpDesk;
 import org.xinsheng.followup.NewFollowUp;
+import org.xinsheng.followup.NewVisit;
 import org.xinsheng.followup.domain.FollowUpMode;
 import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.intake.domain.Channel;
@@ -223,6 +224,15 @@ final class Story {
 
   /** The owner says what they think of it, at the door where a steward took the matter in. */
   Story followedUp(Satisfaction satisfaction) {
+    return followedUp(satisfaction, null);
+  }
+
+  /** As it was agreed, with what was done at the door (FU-6). */
+  Story visited(Satisfaction satisfaction, NewVisit visit) {
+    return followedUp(satisfaction, visit);
+  }
+
+  private Story followedUp(Satisfaction satisfaction, NewVisit visit) {
     caller = follower();
     List<String> said = Phrases.parts("opinion." + satisfaction, dice);
     NewFollowUp input =
@@ -235,6 +245,9 @@ final class Story {
             said.get(1),
             part(said, 2),
             said.get(3),
+            null,
+            visit,
+            null,
             null);
     return does(
         caller,

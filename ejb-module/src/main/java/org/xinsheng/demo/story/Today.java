@@ -24,6 +24,8 @@ final class Today {
    */
   record Open(Cast cast, Duration ago, Predicate<Situation> matter, Kind kind) {}
 
+  private static final Kind UNDECIDED = new NotReconciled(false);
+
   private Today() {}
 
   static List<Open> all(Instant now) {
@@ -69,6 +71,8 @@ final class Today {
         cuihu(ofDays(2), any(GENERAL), Today::closable),
         cuihu(ofDays(3), any(IMPORTANT), Today::closable),
         cuihu(ofHours(22), of(GENERAL, "GREENING"), Today::movedUp),
+        cuihu(ofHours(30), of(GENERAL, "CLEANING"), new AtTheDoor(false)),
+        cuihu(ofDays(12), it -> UNDECIDED.suits(it, Cast.CUIHU), UNDECIDED),
         yunshan(ofMinutes(24), any(GENERAL), Story::taken),
         yunshan(ofHours(29), of(IMPORTANT, "ENGINEERING"), Today::inWork),
         yunshan(ofHours(55), of(GENERAL, "CLEANING"), Today::inWork),
