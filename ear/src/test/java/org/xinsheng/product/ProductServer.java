@@ -37,8 +37,8 @@ public final class ProductServer implements AutoCloseable {
   private Process process;
 
   private ProductServer(String name, TestDatabase shared, DatabaseKind kind) {
-    String unique = name + "-" + COUNT.incrementAndGet();
-    folder = Folders.create(work().resolve(unique + "-" + ProcessHandle.current().pid()));
+    String unique = name + "-" + COUNT.incrementAndGet() + "-" + ProcessHandle.current().pid();
+    folder = Folders.create(work().resolve(unique));
     log = work().resolve(unique + ".log");
     database = shared == null ? TestDatabase.of(kind, folder) : shared;
     jar =

@@ -29,12 +29,14 @@ final class RawRows {
       select a.attname from pg_index i
       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
       where i.indisunique and i.indrelid = ?::regclass and a.atttypid = 'varchar'::regtype
+      and not exists (select 1 from pg_constraint f
+        where f.contype = 'f' and f.conrelid = i.indrelid and a.attnum = any (f.conkey))
       """;
   private static final AtomicLong NEXT = new AtomicLong(100_000_000_000L);
 
   /**
    * @param columns with their values as they were
-   * @param uniqueTexts columns whose texts no two rows share
+   * @param uniqueTexts columns whose texts no two rows share; what points to another row stays
    */
   private record Row(String table, Map<String, Object> columns, List<String> uniqueTexts) {}
 

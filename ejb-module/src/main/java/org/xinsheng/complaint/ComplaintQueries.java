@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.Page;
+import org.xinsheng.shared.words.Reach;
 
 /** Lists of complaints within the reader's scope (ORG-2), phones masked (X-3). */
 @Stateless
@@ -43,6 +45,12 @@ public class ComplaintQueries {
         c.closedAt, c.version)
       from Complaint c\
       """;
+
+  private static final List<String> INVOLVED =
+      List.of(
+          "c.handlerId = :scopeStaff",
+          "c.firstContactId = :scopeStaff",
+          "c.id in (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)");
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -67,12 +75,35 @@ public class ComplaintQueries {
         .done();
     Conditions span = sort == ComplaintSort.NUMBER ? idsWithin(filter) : new Conditions();
     List<ComplaintRow.Raw> found = new ArrayList<>();
-    for (Conditions stretch : sort.stretches(after, () -> conditions(filter, actor).and(span))) {
-      if (found.size() <= limit) {
-        found.addAll(raw(stretch, sort, limit + 1 - found.size(), actor));
-      }
+    List<List<Conditions>> parts =
+        parts(filter, actor).stream()
+            .map(part -> sort.stretches(after, () -> conditions(filter, actor, part).and(span)))
+            .toList();
+    for (int at = 0; at < parts.get(0).size() && found.size() <= limit; at++) {
+      int stretch = at;
+      List<Conditions> inParts = parts.stream().map(part -> part.get(stretch)).toList();
+      found.addAll(merged(inParts, sort, limit + 1 - found.size(), actor));
     }
     return Page.of(named(found, actor), limit, sort::cursor);
+  }
+
+  /** A word is sought in each part of a steward's scope by itself. */
+  private static List<Scope.Part> parts(ComplaintFilter filter, Actor actor) {
+    Scope scope = Scope.of(actor);
+    boolean words = !NewComplaint.isBlank(filter.q()) && SearchWords.areSaid(filter.q().strip());
+    return words
+        ? scope.parts("c.officeId", "c.zoneId", INVOLVED)
+        : List.of(scope.whole("c.officeId", "c.zoneId", INVOLVED));
+  }
+
+  private List<ComplaintRow.Raw> merged(
+      List<Conditions> parts, ComplaintSort sort, int limit, Actor actor) {
+    if (parts.size() == 1) {
+      return raw(parts.get(0), sort, limit, actor);
+    }
+    Map<Long, ComplaintRow.Raw> rows = new HashMap<>();
+    parts.forEach(part -> raw(part, sort, limit, actor).forEach(row -> rows.put(row.id(), row)));
+    return rows.values().stream().sorted(sort.comparator()).limit(limit).toList();
   }
 
   /** My open cases, as handler or first contact, the most urgent first. */
@@ -187,8 +218,8 @@ public class ComplaintQueries {
         .andIf(filter.receivedTo(), "c.receivedAt < :to", "to");
   }
 
-  private Conditions conditions(ComplaintFilter filter, Actor actor) {
-    Conditions conditions = received(scoped(actor), filter);
+  private Conditions conditions(ComplaintFilter filter, Actor actor, Scope.Part part) {
+    Conditions conditions = received(new Conditions().and(part.where()), filter);
     inOffice(conditions, filter.office());
     conditions
         .andIf(filter.status(), "c.status = :status", "status")
@@ -199,27 +230,20 @@ public class ComplaintQueries {
     }
     if (!NewComplaint.isBlank(filter.q())) {
       inNumbersOffice(conditions, filter.q().strip());
-      SearchWords.in(conditions, filter.q().strip(), actor.id(), words, onlyOffice(filter, actor));
+      Reach reach = WordIndex.reach(part, asked(filter));
+      SearchWords.in(conditions, filter.q().strip(), actor.id(), words, reach);
     }
     return conditions;
   }
 
-  private Long onlyOffice(ComplaintFilter filter, Actor actor) {
+  private Long asked(ComplaintFilter filter) {
     return filter.office() == null
-        ? Scope.of(actor).onlyOffice()
+        ? null
         : offices.byCode(filter.office()).map(OfficeRow::id).orElse(null);
   }
 
   private Conditions scoped(Actor actor) {
-    return new Conditions()
-        .and(
-            Scope.of(actor)
-                .where(
-                    "c.officeId",
-                    "c.zoneId",
-                    "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff or c.id in"
-                        + " (select a.complaintId from Assignment a"
-                        + " where a.assigneeId = :scopeStaff)"));
+    return new Conditions().and(Scope.of(actor).whole("c.officeId", "c.zoneId", INVOLVED).where());
   }
 
   /** The beginning of a number names its office: out of scope it is so before anything is read. */

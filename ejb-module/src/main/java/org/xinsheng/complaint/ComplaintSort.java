@@ -1,6 +1,7 @@
 package org.xinsheng.complaint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.xinsheng.complaint.domain.Severity;
@@ -12,6 +13,13 @@ import org.xinsheng.shared.Message;
 public enum ComplaintSort {
   /** Newest first. */
   RECEIVED("c.receivedAt desc, c.id desc", 2) {
+    @Override
+    Comparator<ComplaintRow.Raw> comparator() {
+      return Comparator.comparing(ComplaintRow.Raw::receivedAt)
+          .thenComparing(ComplaintRow.Raw::id)
+          .reversed();
+    }
+
     @Override
     Cursor cursor(ComplaintRow row) {
       return Cursor.of(row.receivedAt(), row.id());
@@ -61,6 +69,11 @@ public enum ComplaintSort {
   /** Oldest number first. */
   NUMBER("c.id", 1) {
     @Override
+    Comparator<ComplaintRow.Raw> comparator() {
+      return Comparator.comparing(ComplaintRow.Raw::id);
+    }
+
+    @Override
     Cursor cursor(ComplaintRow row) {
       return Cursor.of(row.id());
     }
@@ -81,6 +94,11 @@ public enum ComplaintSort {
 
   String order() {
     return order;
+  }
+
+  /** Of the rows of one stretch. */
+  Comparator<ComplaintRow.Raw> comparator() {
+    return Comparator.comparing(ComplaintRow.Raw::nextDueAt).thenComparing(ComplaintRow.Raw::id);
   }
 
   abstract Cursor cursor(ComplaintRow row);

@@ -102,7 +102,7 @@ class PersonalData {
       throws SQLException {
     for (Map.Entry<String, Set<Long>> it : matters.entrySet()) {
       Catalogue.Table table = catalogue.table(it.getKey());
-      if (table.has("content") && table.has("office_id")) {
+      if (table.has("content") && table.has("office_id") && table.has("zone_id")) {
         for (String in : Traces.lists(it.getValue())) {
           reindex(connection, table, in);
         }
@@ -113,11 +113,16 @@ class PersonalData {
   private void reindex(Connection connection, Catalogue.Table table, String ids)
       throws SQLException {
     String sql =
-        "select id, office_id, content from " + table.name() + " where id in (" + ids + ")";
+        "select id, office_id, zone_id, content from "
+            + table.name()
+            + " where id in ("
+            + ids
+            + ")";
     try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        words.rewrite(rows.getLong(1), rows.getLong(2), rows.getString(3));
+        words.rewrite(
+            rows.getLong(1), rows.getLong(2), rows.getObject(3, Long.class), rows.getString(4));
       }
     }
   }

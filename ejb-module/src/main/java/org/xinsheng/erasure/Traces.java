@@ -36,7 +36,7 @@ final class Traces {
           "audit_seal_item",
           "audit_seal_head",
           "matter_gram",
-          "matter_words",
+          "matter_pairs",
           "staff",
           "flyway_schema_history");
 

@@ -30,8 +30,8 @@ class IntakeLines {
       from IntakeEntry e where\s\
       """;
 
-  private static final String INVOLVED =
-      "e.firstContactId = :scopeStaff or e.handlerId = :scopeStaff";
+  private static final List<String> INVOLVED =
+      List.of("e.firstContactId = :scopeStaff", "e.handlerId = :scopeStaff");
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -40,15 +40,27 @@ class IntakeLines {
   @Inject private StaffDirectory staff;
 
   List<IntakeRow> find(List<String> parts, Map<String, Object> values, int limit, Actor actor) {
-    Scope scope = Scope.of(actor);
+    return find(whole(actor), parts, values, limit, actor);
+  }
+
+  List<IntakeRow> find(
+      Scope.Part part, List<String> parts, Map<String, Object> values, int limit, Actor actor) {
     List<String> all = new ArrayList<>(parts);
-    all.add(scope.where("e.officeId", "e.zoneId", INVOLVED));
+    all.add(part.where());
     var query =
         em.createQuery(
             ROWS + String.join(" and ", all) + " order by e.receivedAt desc, e.id desc",
             IntakeRow.Raw.class);
     values.forEach(query::setParameter);
-    return named(scope.bind(query).setMaxResults(limit).getResultList(), actor);
+    return named(Scope.of(actor).bind(query).setMaxResults(limit).getResultList(), actor);
+  }
+
+  static Scope.Part whole(Actor actor) {
+    return Scope.of(actor).whole("e.officeId", "e.zoneId", INVOLVED);
+  }
+
+  static List<Scope.Part> parts(Actor actor) {
+    return Scope.of(actor).parts("e.officeId", "e.zoneId", INVOLVED);
   }
 
   private List<IntakeRow> named(List<IntakeRow.Raw> found, Actor actor) {

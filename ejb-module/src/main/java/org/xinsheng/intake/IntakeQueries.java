@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.LikePattern;
 import org.xinsheng.shared.Page;
+import org.xinsheng.shared.words.Reach;
 
 /** The register of every contact within the reader's scope (F4, ORG-2), phones masked. */
 @Stateless
@@ -48,23 +50,46 @@ public class IntakeQueries {
         .text("q", filter.q(), Checks.NAME)
         .done();
     Actor actor = current.get();
-    List<String> parts = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    narrow(filter, actor, parts, values);
-    if (after != null) {
-      Cursor cursor = Cursor.parse(after, 2);
-      parts.add("e.receivedAt <= :at and (e.receivedAt < :at or e.id < :id)");
-      values.put("at", cursor.instant(0));
-      values.put("id", cursor.id());
-    }
     return Page.of(
-        lines.find(parts, values, limit + 1, actor),
+        found(filter, after, limit + 1, actor),
         limit,
         row -> Cursor.of(row.receivedAt(), row.id()));
   }
 
+  /** A word is sought in each part of a steward's scope by itself. */
+  private List<IntakeRow> found(IntakeFilter filter, String after, int limit, Actor actor) {
+    if (filter.q() == null || !isSaid(filter.q().strip())) {
+      return found(IntakeLines.whole(actor), filter, after, limit, actor);
+    }
+    Map<Long, IntakeRow> rows = new HashMap<>();
+    for (Scope.Part part : IntakeLines.parts(actor)) {
+      found(part, filter, after, limit, actor).forEach(row -> rows.put(row.id(), row));
+    }
+    Comparator<IntakeRow> order =
+        Comparator.comparing(IntakeRow::receivedAt).thenComparing(IntakeRow::id).reversed();
+    return rows.values().stream().sorted(order).limit(limit).toList();
+  }
+
+  private List<IntakeRow> found(
+      Scope.Part part, IntakeFilter filter, String after, int limit, Actor actor) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> values = new HashMap<>();
+    narrow(filter, part, actor, conditions, values);
+    if (after != null) {
+      Cursor cursor = Cursor.parse(after, 2);
+      conditions.add("e.receivedAt <= :at and (e.receivedAt < :at or e.id < :id)");
+      values.put("at", cursor.instant(0));
+      values.put("id", cursor.id());
+    }
+    return lines.find(part, conditions, values, limit, actor);
+  }
+
   private void narrow(
-      IntakeFilter filter, Actor actor, List<String> parts, Map<String, Object> values) {
+      IntakeFilter filter,
+      Scope.Part part,
+      Actor actor,
+      List<String> parts,
+      Map<String, Object> values) {
     if (filter.office() != null) {
       parts.add("e.officeId = :office");
       values.put("office", offices.byCode(filter.office()).map(OfficeRow::id).orElse(-1L));
@@ -83,13 +108,13 @@ public class IntakeQueries {
       values.put("to", filter.receivedTo());
     }
     if (filter.q() != null && !filter.q().isBlank()) {
-      search(filter.q().strip(), onlyOffice(filter, actor), actor, parts, values);
+      search(filter.q().strip(), WordIndex.reach(part, asked(filter)), actor, parts, values);
     }
   }
 
-  private Long onlyOffice(IntakeFilter filter, Actor actor) {
+  private Long asked(IntakeFilter filter) {
     return filter.office() == null
-        ? Scope.of(actor).onlyOffice()
+        ? null
         : offices.byCode(filter.office()).map(OfficeRow::id).orElse(null);
   }
 
@@ -103,7 +128,7 @@ public class IntakeQueries {
 
   /** Who is complained about does not find the case by the owner or by what they said. */
   private void search(
-      String typed, Long officeId, Actor actor, List<String> parts, Map<String, Object> values) {
+      String typed, Reach reach, Actor actor, List<String> parts, Map<String, Object> values) {
     if (NUMBER.matcher(typed).lookingAt()) {
       parts.add("e.number like :number");
       values.put("number", LikePattern.beginningWith(typed));
@@ -112,8 +137,8 @@ public class IntakeQueries {
     parts.add("(e.aboutId is null or e.aboutId <> :reader)");
     values.put("reader", actor.id());
     Optional<String> phone = PhoneNumbers.e164(typed);
-    WordIndex.Match said = words.match("e.id", typed, officeId).orElse(null);
-    if (UNIT.matcher(typed).matches() && UnitText.read(typed).isPresent()) {
+    WordIndex.Match said = words.match("e.id", typed, reach).orElse(null);
+    if (isUnit(typed)) {
       parts.add("e.caller.unit = :unit");
       values.put("unit", UnitText.read(typed).get().value());
     } else if (phone.isPresent()) {
@@ -126,5 +151,16 @@ public class IntakeQueries {
       parts.add("e.caller.name = :name");
       values.put("name", typed);
     }
+  }
+
+  private static boolean isSaid(String typed) {
+    return !typed.isEmpty()
+        && !NUMBER.matcher(typed).lookingAt()
+        && !isUnit(typed)
+        && PhoneNumbers.e164(typed).isEmpty();
+  }
+
+  private static boolean isUnit(String typed) {
+    return UNIT.matcher(typed).matches() && UnitText.read(typed).isPresent();
   }
 }

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.xinsheng.intake.domain.MatterTaken;
+import org.xinsheng.organisation.Scope;
+import org.xinsheng.shared.Place;
 import org.xinsheng.shared.platform.Migrations;
 import org.xinsheng.shared.words.Bigrams;
+import org.xinsheng.shared.words.Reach;
 import org.xinsheng.shared.words.WordTable;
 
 /** By which words a matter is found, whatever its kind; in the transaction of whoever asks. */
@@ -34,18 +37,20 @@ public class WordIndex {
   /** From now on the new matter is found by what was said and by the name of who said it. */
   void add(@Observes MatterTaken taken) {
     Long id = taken.facts().subject().id();
-    Long officeId = taken.facts().place().officeId();
+    Place place = taken.facts().place();
     String name = taken.caller() == null ? null : taken.caller().name();
     String said = String.join("\n", WordTable.given(taken.content(), name));
-    onTable((table, connection) -> table.add(connection, id, officeId, Bigrams.of(said)));
+    onTable(
+        (table, connection) ->
+            table.add(connection, id, place.officeId(), place.zoneId(), Bigrams.of(said)));
   }
 
   /** Found by these words alone, since others were erased. */
-  public void rewrite(Long matterId, Long officeId, String said) {
+  public void rewrite(Long matterId, Long officeId, Long zoneId, String said) {
     onTable(
         (table, connection) -> {
           table.forget(connection, matterId);
-          table.add(connection, matterId, officeId, Bigrams.of(said));
+          table.add(connection, matterId, officeId, zoneId, Bigrams.of(said));
         });
   }
 
@@ -59,13 +64,27 @@ public class WordIndex {
    * can be found.
    *
    * @param idPath where the query has the matter's id, such as {@code c.id}
-   * @param officeId where the query reads one office only, else null
+   * @param reach beyond which the query does not look
    */
-  public Optional<Match> match(String idPath, String typed, Long officeId) {
-    List<String> grams = List.copyOf(Bigrams.of(typed));
-    return grams.isEmpty()
+  public Optional<Match> match(String idPath, String typed, Reach reach) {
+    List<String> pairs = List.copyOf(Bigrams.of(typed));
+    return pairs.isEmpty()
         ? Optional.empty()
-        : Optional.of(match(idPath, table().sought(grams, officeId)));
+        : Optional.of(match(idPath, table().sought(pairs, reach)));
+  }
+
+  /**
+   * How far a query looks.
+   *
+   * @param part of what the reader may see
+   * @param officeId that the reader asked for, null for all
+   */
+  public static Reach reach(Scope.Part part, Long officeId) {
+    if (part.zoneId() != null) {
+      return Reach.ofZone(part.zoneId());
+    }
+    Long only = officeId == null ? part.officeId() : officeId;
+    return only == null ? Reach.ANYWHERE : Reach.ofOffice(only);
   }
 
   private Match match(String idPath, List<String> sought) {

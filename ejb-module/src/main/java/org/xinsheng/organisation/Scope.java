@@ -25,6 +25,9 @@ public record Scope(
     Long staffId)
     implements Serializable {
 
+  /** Begins the name of a parameter that ends in the id that is its value. */
+  private static final String ZONE = "scopeZone_";
+
   public Scope {
     branchIds = Set.copyOf(branchIds);
     officeIds = Set.copyOf(officeIds);
@@ -106,6 +109,38 @@ public record Scope(
     return ways.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", ways) + ")";
   }
 
+  /**
+   * A part of what a person may see.
+   *
+   * @param where JPQL condition in brackets, bound like {@link #where}
+   * @param officeId the one office of it, null where there are several
+   * @param zoneId the one zone of it, null where there are several
+   */
+  public record Part(String where, Long officeId, Long zoneId) {}
+
+  /** The same as {@link #where} in one part. */
+  public Part whole(String office, String zone, List<String> involved) {
+    return new Part(where(office, zone, String.join(" or ", involved)), onlyOffice(), null);
+  }
+
+  /**
+   * The same as {@link #where} in parts that may overlap and are each read along an index: a
+   * steward's own zones, and what a steward has to do with; all others have one part.
+   *
+   * @param involved each way in which the person {@code :scopeStaff} may have to do with a record
+   */
+  public List<Part> parts(String office, String zone, List<String> involved) {
+    if (company || !branchIds.isEmpty() || !officeIds.isEmpty() || stewardOfficeIds.isEmpty()) {
+      return List.of(whole(office, zone, involved));
+    }
+    String own = "(" + office + " in :scopeStewardOffices and (%s))";
+    List<Part> parts = new ArrayList<>();
+    zoneIds.forEach(
+        id -> parts.add(new Part(own.formatted(zone + " = :" + ZONE + id), onlyOffice(), id)));
+    involved.forEach(way -> parts.add(new Part(own.formatted(way), onlyOffice(), null)));
+    return parts;
+  }
+
   /** The one office beyond which it does not reach, null where there are several. */
   public Long onlyOffice() {
     Set<Long> offices = new HashSet<>(officeIds);
@@ -140,7 +175,7 @@ public record Scope(
       case "scopeStewardOffices" -> stewardOfficeIds;
       case "scopeZones" -> zoneIds;
       case "scopeStaff" -> staffId;
-      default -> throw new IllegalArgumentException(parameter);
+      default -> Long.valueOf(parameter.substring(ZONE.length()));
     };
   }
 }

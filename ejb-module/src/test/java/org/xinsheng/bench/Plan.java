@@ -34,7 +34,7 @@ record Plan(List<Node> nodes, long rows, long buffers, double millis) {
           "audit_entry",
           "audit_head",
           "outbox",
-          "matter_words",
+          "matter_pairs",
           "intake_entry",
           "job",
           "suggestion",

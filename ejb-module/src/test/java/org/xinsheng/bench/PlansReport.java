@@ -24,7 +24,7 @@ final class PlansReport {
 
     writes this page anew and fails when a plan reads all of a table that grows, or touches more
     pages than its bound. `-Dplans.rows=50000` tries it with fewer rows, `-Dplans.only=list` with
-    the use cases whose name begins so.
+    the use cases whose name holds it.
 
     | | |
     |---|---|

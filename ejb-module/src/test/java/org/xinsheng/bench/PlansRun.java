@@ -40,7 +40,7 @@ class PlansRun {
       cases.addAll(new OtherLists(stage).all());
       cases.addAll(new Acts(stage).all());
       cases.stream()
-          .filter(it -> it.group().startsWith(ONLY))
+          .filter(it -> (it.group() + ", " + it.name()).contains(ONLY))
           .forEach(it -> measured.add(Measured.of(it, stage)));
     }
     return measured;

@@ -9,6 +9,7 @@ import static org.xinsheng.complaint.NewComplaintFixture.general;
 import static org.xinsheng.complaint.NewComplaintFixture.important;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
@@ -83,6 +84,35 @@ class ComplaintScopeJpaTest {
     seen(true, own, "steward1", "steward2");
     at.as("head1").handling.handOver(own, null, "steward2", "片区");
     seen(false, own, "steward1");
+  }
+
+  /** A word is read by zone and by what they take part in, and the parts are one list again. */
+  @Test
+  @Rule("ORG-2")
+  void aStewardFindsByAWordWhatTheySeeInEveryOrder() {
+    String zone = at.register(general().at("3-1-1202"));
+    at.register(general().at("4-1-101"));
+    at.register(important());
+    String taken = at.as("steward1").register(general().at("4-1-101"));
+    String both = at.register(general().at("3-1-1202"));
+    for (ComplaintSort sort : ComplaintSort.values()) {
+      List<String> listed = numbers(sort, ComplaintFilter.EVERYTHING);
+      assertTrue(listed.containsAll(List.of(zone, taken, both)), sort + " lists " + listed);
+      assertEquals(listed, numbers(sort, search("楼道")), sort + " finds");
+    }
+    assertEquals(List.of(), numbers(ComplaintSort.RECEIVED, search("停水")));
+  }
+
+  /** Page by page, one a page. */
+  private List<String> numbers(ComplaintSort sort, ComplaintFilter filter) {
+    List<String> numbers = new ArrayList<>();
+    String after = null;
+    do {
+      Page<ComplaintRow> page = at.as("steward1").queries.page(filter, sort, after, 1);
+      page.items().forEach(row -> numbers.add(row.number()));
+      after = page.next();
+    } while (after != null);
+    return numbers;
   }
 
   @Test

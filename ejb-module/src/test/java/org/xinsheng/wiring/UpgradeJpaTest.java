@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xinsheng.Rule;
 import org.xinsheng.shared.platform.Schema;
+import org.xinsheng.shared.words.Reach;
+import org.xinsheng.shared.words.WordTable;
 
 /** A database that an earlier version of the product filled keeps what it holds. */
 class UpgradeJpaTest {
@@ -38,6 +42,26 @@ class UpgradeJpaTest {
           "insert into category (id, code, name_zh, name_en, version) values"
               + " (1, 'OLD', '旧', 'Old', 3)",
           "update guidance set text_zh = '改过的', version = 2 where id = 1");
+
+  private static final List<String> MATTER =
+      List.of(
+          "insert into company (id, name_zh, name_en, version) values (1, '甲', 'A', 0)",
+          "insert into branch (id, company_id, code, name_zh, name_en, version) values"
+              + " (2, 1, 'B', '乙', 'B', 0)",
+          "insert into office (id, branch_id, code, name_zh, name_en, version) values"
+              + " (3, 2, 'O', '丙', 'O', 0)",
+          "insert into zone (id, office_id, code, name_zh, name_en, version) values"
+              + " (4, 3, 'Z', '丁', 'Z', 0)",
+          "insert into intake_entry (id, kind, number, branch_id, office_id, zone_id, channel,"
+              + " received_at, entered_at, anonymous, gist, status, changed_at) values"
+              + " (5, 'COMPLAINT', 'TS-1', 2, 3, 4, 'HOTLINE', NOW, NOW, false, '电梯', 'CLOSED', NOW)");
+
+  private static final Map<DatabaseKind, String> WORDS =
+      Map.of(
+          DatabaseKind.H2,
+          "insert into matter_gram (gram, matter_id) values ('电梯', 5)",
+          DatabaseKind.POSTGRESQL,
+          "insert into matter_words (grams, matter_id) values (array['电梯', '3:电梯'], 5)");
 
   private static List<List<Object>> rows(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
@@ -112,6 +136,40 @@ class UpgradeJpaTest {
       update(database, again.replace("'EMAIL'", "'WEBHOOK'"));
     } finally {
       database.dispose();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasSaidIsStillFoundByItsWords(DatabaseKind kind) throws SQLException {
+    JdbcConnectionPool database = JdbcConnectionPool.create(kind.fresh("words"));
+    try {
+      until("25.1", kind, database);
+      MATTER.forEach(it -> update(database, it));
+      update(database, WORDS.get(kind));
+      Schema.migrate(database);
+      for (Reach reach : List.of(Reach.ANYWHERE, Reach.ofOffice(3), Reach.ofZone(4))) {
+        assertEquals(List.of(5L), found(database, "电梯", reach), "" + reach);
+        assertEquals(List.of(), found(database, "停水", reach), "" + reach);
+      }
+    } finally {
+      database.dispose();
+    }
+  }
+
+  private static List<Long> found(DataSource database, String pair, Reach reach)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      WordTable table = WordTable.of(connection);
+      try (PreparedStatement query = connection.prepareStatement(table.found())) {
+        query.setString(1, table.sought(List.of(pair), reach).get(0));
+        ResultSet result = query.executeQuery();
+        List<Long> ids = new ArrayList<>();
+        while (result.next()) {
+          ids.add(result.getLong(1));
+        }
+        return ids;
+      }
     }
   }
 }

@@ -222,10 +222,14 @@ from complaint order by id;
 -- Thirty pairs of characters that a few share with many others, and words of every frequency: of
 -- all, of one case in ten, a hundred, a thousand, a hundred thousand; of one office only, and of
 -- all zones but the stewards'.
-insert into matter_words (matter_id, grams)
-select n, grams || (select array_agg(office_id || ':' || gram) from unnest(grams) gram)
+create function pg_temp.token(reach bigint, pair text) returns integer language sql immutable as $$
+  select (((ascii(pair) * 2097169::bigint + ascii(right(pair, 1))) % 2147483629 * 40503
+    + reach * 2654435761) % 2147483629)::integer $$;
+insert into matter_pairs (matter_id, tokens)
+select n, (select array_agg(pg_temp.token(reach, pair)) from unnest(pairs) pair
+  cross join unnest(array[0, 2 * office_id + 1, 2 * zone_id + 2]) reach where reach is not null)
 from (
-  select n, office_id,
+  select n, office_id, zone_id,
     array(select chr(19968 + ((hashint8(n * 31 + i) & 2147483647) % 1200))
       || chr(23000 + ((hashint8(n * 37 + i) & 2147483647) % 60)) from generate_series(1, 30) i)
     || array['电话'] || case when a < 100 then array['电梯'] else array[]::text[] end
@@ -234,7 +238,7 @@ from (
     || case when n % 100000 = 7 then array['白蚁'] else array[]::text[] end
     || case when code = 'GD02' and d < 100 then array['占道'] else array[]::text[] end
     || case when code = 'GD01' and g < 100 then array['楼道'] else array[]::text[] end
-    || case when zone_id >= 900000 and e < 100 then array['路灯'] else array[]::text[] end as grams
+    || case when zone_id >= 900000 and e < 100 then array['路灯'] else array[]::text[] end as pairs
   from story) said;
 
 -- The register: a line for each complaint, and beside them matters of the other kinds.

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.xinsheng.shared.words.PairsOfOldMatters;
 import org.xinsheng.shared.words.WordsOfOldMatters;
 
 /**
@@ -37,7 +38,7 @@ public final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(database)
             .locations(MIGRATIONS + "common", MIGRATIONS + vendor)
-            .javaMigrations(new WordsOfOldMatters())
+            .javaMigrations(new WordsOfOldMatters(), new PairsOfOldMatters())
             // By default migrations of the future are ignored: an old version of the product would
             // work on a schema that it does not know.
             .ignoreMigrationPatterns(new String[0])

@@ -8,38 +8,39 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How a database keeps the pairs of characters of matters: PostgreSQL one array a matter with an
- * inverted index, H2, which has none, one row a pair.
- *
- * <p>The array holds each pair twice, the second time with its office: the database knows how
- * common a pair is, but not that it is common in one office only, and would read on and on for
- * somebody in another.
+ * How a database keeps the pairs of characters of matters: PostgreSQL one array of numbers a matter
+ * with an inverted index, each pair once for each {@link Reach}; H2, which has none, one row a
+ * pair.
  */
 public enum WordTable {
   POSTGRESQL(
-      "insert into matter_words (grams, matter_id) values (string_to_array(?, ' '), ?)",
-      "delete from matter_words where matter_id = ?",
-      "select w.matter_id from matter_words w where w.grams @> string_to_array(?, chr(32))") {
+      "insert into matter_pairs (tokens, matter_id)"
+          + " values (cast(string_to_array(?, ' ') as integer[]), ?)",
+      "delete from matter_pairs where matter_id = ?",
+      "select w.matter_id from matter_pairs w"
+          + " where w.tokens @> cast(string_to_array(?, chr(32)) as integer[])") {
     @Override
-    List<String> kept(Collection<String> grams, Long officeId) {
-      List<String> all = new ArrayList<>(grams);
-      grams.forEach(gram -> all.add(within(officeId, gram)));
-      return grams.isEmpty() ? List.of() : List.of(String.join(" ", all));
+    List<String> kept(Collection<String> pairs, Long officeId, Long zoneId) {
+      List<Reach> reaches = new ArrayList<>(List.of(Reach.ANYWHERE, Reach.ofOffice(officeId)));
+      if (zoneId != null) {
+        reaches.add(Reach.ofZone(zoneId));
+      }
+      return pairs.isEmpty()
+          ? List.of()
+          : List.of(tokens(reaches.stream().flatMap(it -> pairs.stream().map(it::token))));
     }
 
     @Override
-    public List<String> sought(Collection<String> grams, Long officeId) {
-      List<String> said =
-          officeId == null
-              ? List.copyOf(grams)
-              : grams.stream().map(gram -> within(officeId, gram)).toList();
-      return List.of(String.join(" ", said));
+    public List<String> sought(Collection<String> pairs, Reach reach) {
+      return List.of(tokens(pairs.stream().map(reach::token)));
     }
 
-    private String within(Long officeId, String gram) {
-      return officeId + ":" + gram;
+    private String tokens(Stream<Integer> tokens) {
+      return tokens.distinct().map(String::valueOf).collect(Collectors.joining(" "));
     }
   },
   H2(
@@ -47,13 +48,13 @@ public enum WordTable {
       "delete from matter_gram where matter_id = ?",
       "select g.matter_id from matter_gram g where g.gram = ?") {
     @Override
-    List<String> kept(Collection<String> grams, Long officeId) {
-      return List.copyOf(grams);
+    List<String> kept(Collection<String> pairs, Long officeId, Long zoneId) {
+      return List.copyOf(pairs);
     }
 
     @Override
-    public List<String> sought(Collection<String> grams, Long officeId) {
-      return List.copyOf(grams);
+    public List<String> sought(Collection<String> pairs, Reach reach) {
+      return List.copyOf(pairs);
     }
   };
 
@@ -73,24 +74,24 @@ public enum WordTable {
   }
 
   /** What the rows of a matter hold, one value each. */
-  abstract List<String> kept(Collection<String> grams, Long officeId);
+  abstract List<String> kept(Collection<String> pairs, Long officeId, Long zoneId);
 
-  /**
-   * The values with which {@link #found} is asked one after the other.
-   *
-   * @param officeId where only matters of one office are sought, else null
-   */
-  public abstract List<String> sought(Collection<String> grams, Long officeId);
+  /** The values with which {@link #found} is asked one after the other. */
+  public abstract List<String> sought(Collection<String> pairs, Reach reach);
 
   /** Selects the ids of the matters that have what its one parameter says. */
   public String found() {
     return found;
   }
 
-  public void add(Connection connection, Long matterId, Long officeId, Collection<String> grams)
+  /**
+   * @param zoneId null where the matter has none
+   */
+  public void add(
+      Connection connection, Long matterId, Long officeId, Long zoneId, Collection<String> pairs)
       throws SQLException {
     try (PreparedStatement made = connection.prepareStatement(insert)) {
-      add(made, matterId, officeId, grams);
+      add(made, matterId, officeId, zoneId, pairs);
       made.executeBatch();
     }
   }
@@ -107,9 +108,10 @@ public enum WordTable {
     return insert;
   }
 
-  void add(PreparedStatement insert, Long matterId, Long officeId, Collection<String> grams)
+  void add(
+      PreparedStatement insert, Long matterId, Long officeId, Long zoneId, Collection<String> pairs)
       throws SQLException {
-    for (String value : kept(grams, officeId)) {
+    for (String value : kept(pairs, officeId, zoneId)) {
       insert.setString(1, value);
       insert.setLong(2, matterId);
       insert.addBatch();
