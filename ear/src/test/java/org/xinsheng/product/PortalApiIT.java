@@ -121,6 +121,33 @@ class PortalApiIT {
   }
 
   @Test
+  @Rule("INT-1")
+  void whatTurnedOutToBeOfAnotherKindSaysUnderWhichNumberItGoesOn() {
+    ApiAnswer received = complained();
+    String number = received.text("/number");
+    String own = "/public/complaints/" + number;
+    String code = "?code=" + received.text("/code");
+    cs1.post("/complaints/" + number + "/take", null).expect(200);
+    String repair =
+        cs1.post(
+                "/complaints/" + number + "/conversion",
+                Map.of("kind", "REPAIR", "reason", "实为报修"))
+            .expect(200)
+            .text("/convertedTo/number");
+    ApiAnswer moved = api.get(own + code).expect(200);
+    assertEquals("CONVERTED", moved.text("/status"));
+    assertEquals("REPAIR", moved.text("/goesOnAs/kind"));
+    assertEquals(repair, moved.text("/goesOnAs/number"));
+    assertEquals("REGISTERED", moved.text("/goesOnAs/status"));
+    assertFalse(moved.body().contains("实为报修"), "the reason is the office's");
+    ApiAnswer refused = api.post(own + "/chase" + code, null).expectRule(422, "INT-1");
+    assertTrue(refused.text("/detail").contains(repair), refused.text("/detail"));
+    api.post(own + "/rating" + code, Map.of("satisfaction", "SATISFIED")).expectRule(422, "INT-1");
+    assertFalse(api.get(own + "?code=0000").expect(404).body().contains(repair));
+    api.get("/public/complaints/" + repair + code).expect(404);
+  }
+
+  @Test
   void whateverDoesNotOpenItIsAnsweredAlike() {
     ApiAnswer mine = complained();
     ApiAnswer other = complained();

@@ -54,7 +54,7 @@ public class OwnersPhotos {
    */
   public static void check(Upload photo) {
     if (!PHOTOS.contains(photo.kind())) {
-      throw new FileTypeRefused();
+      throw new FileTypeRefused(Message.of("refusal.notAPhoto"));
     }
     if (photo.size() > LARGEST) {
       throw new FileTooLarge(LARGEST);

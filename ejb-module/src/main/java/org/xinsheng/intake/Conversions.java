@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.xinsheng.intake.domain.IntakeEntry;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.intake.domain.OldMatter;
@@ -33,6 +34,24 @@ public class Conversions {
   /** What it was before and what it became. */
   public ConversionLinks links(SubjectRef record) {
     return ConversionLinks.of(em.find(IntakeEntry.class, record.id()));
+  }
+
+  /** As what it goes on by now, however often its kind was changed; empty while it is itself. */
+  public Optional<Successor> last(SubjectRef record) {
+    IntakeEntry entry = em.find(IntakeEntry.class, record.id());
+    if (entry == null || entry.convertedTo() == null) {
+      return Optional.empty();
+    }
+    while (entry.convertedTo() != null) {
+      entry = numbered(entry.convertedTo());
+    }
+    return Optional.of(Successor.of(entry));
+  }
+
+  private IntakeEntry numbered(String number) {
+    return em.createQuery("select e from IntakeEntry e where e.number = :number", IntakeEntry.class)
+        .setParameter("number", number)
+        .getSingleResult();
   }
 
   /**

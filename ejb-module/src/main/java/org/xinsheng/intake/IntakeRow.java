@@ -50,15 +50,7 @@ public record IntakeRow(
 
   /** Key of the state's label. */
   public String statusKey() {
-    return switch (kind) {
-          case COMPLAINT -> "ComplaintStatus.";
-          case SUGGESTION -> "SuggestionStatus.";
-          case ENQUIRY -> "EnquiryStatus.";
-          case REPAIR, SERVICE_REQUEST -> "JobStatus.";
-          case MESSAGE -> "MessageStatus.";
-          case EMERGENCY -> "EmergencyStatus.";
-        }
-        + status;
+    return kind.statusKey(status);
   }
 
   /** What the query reads, before names and codes are known. */

@@ -3,7 +3,6 @@ package org.xinsheng.intake;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
@@ -46,8 +45,7 @@ public record MatterFace(
 
   /** Key of the state's label. */
   public String statusKey() {
-    String name = kind.name();
-    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + "Status." + status;
+    return kind.statusKey(status);
   }
 
   /**

@@ -14,6 +14,8 @@ import org.xinsheng.complaint.WebCases;
 import org.xinsheng.complaint.domain.Complaint;
 import org.xinsheng.followup.OwnerRatings;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.Conversions;
+import org.xinsheng.intake.Successor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.portal.Doors.Door;
@@ -21,7 +23,10 @@ import org.xinsheng.portal.domain.PublicAccess;
 import org.xinsheng.portal.domain.QueryCode;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.KeyReused;
+import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Refusal;
+import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.suggestion.WebSuggestions;
@@ -45,6 +50,7 @@ public class PortalDesk {
   @Inject private OwnerRatings ratings;
   @Inject private Doorkeeper keeper;
   @Inject private PublicDoor door;
+  @Inject private Conversions conversions;
 
   /**
    * @param key the sender's own, null for none: the same key from the same address is answered
@@ -109,25 +115,50 @@ public class PortalDesk {
   }
 
   /**
-   * The owner asks for their complaint (HD-6a).
+   * The owner asks for their complaint (HD-6a), also where it goes on as another one.
    *
+   * @param kind null for whichever the number is of
    * @throws NotFound for whatever number with whatever code that does not open it
+   * @throws RuleViolation where it goes on as what cannot be asked for here
    */
-  public void chase(String number, String code, String address) {
-    SubjectRef subject = door.open(number, code, SubjectType.COMPLAINT, address);
-    keeper.admit(Door.CHASE, subject.number());
-    cases.chase(subject.id());
+  public void chase(String number, String code, SubjectType kind, String address) {
+    SubjectRef complaint = complaint(door.open(number, code, kind, address));
+    keeper.admit(Door.CHASE, complaint.number());
+    cases.chase(complaint.id());
   }
 
   /**
    * Of the latest result; it heads the call list and replaces no follow-up (FU-1).
    *
+   * @param kind null for whichever the number is of
    * @throws NotFound for whatever number with whatever code that does not open it
+   * @throws RuleViolation where it goes on as what cannot be rated here
    */
   public void rate(
-      String number, String code, Satisfaction satisfaction, String opinion, String address) {
-    SubjectRef subject = door.open(number, code, SubjectType.COMPLAINT, address);
-    ratings.rate(cases.held(subject.id()), satisfaction, opinion, clock.now());
+      String number,
+      String code,
+      SubjectType kind,
+      Satisfaction satisfaction,
+      String opinion,
+      String address) {
+    SubjectRef complaint = complaint(door.open(number, code, kind, address));
+    ratings.rate(cases.held(complaint.id()), satisfaction, opinion, clock.now());
+  }
+
+  /** As which complaint the owner's matter goes on. */
+  private SubjectRef complaint(SubjectRef brought) {
+    Optional<Successor> next = conversions.last(brought);
+    SubjectRef now = next.map(Successor::ref).orElse(brought);
+    if (now.type() != SubjectType.COMPLAINT) {
+      throw next.<Refusal>map(PortalDesk::askTheOffice)
+          .orElseGet(() -> new NotFound(brought.number()));
+    }
+    return now;
+  }
+
+  private static RuleViolation askTheOffice(Successor next) {
+    return new RuleViolation(
+        "INT-1", Message.of("refusal.goesOnAs", next.kind(), next.ref().number()));
   }
 
   /**
@@ -135,6 +166,7 @@ public class PortalDesk {
    *
    * @param kind null for whichever the number is of
    * @throws NotFound for whatever number with whatever code that does not open it
+   * @throws RuleViolation where it goes on as what takes no photos from here
    */
   public void addPhoto(String number, String code, SubjectType kind, Upload photo, String address) {
     SubjectRef subject = door.open(number, code, kind, address);
@@ -143,7 +175,12 @@ public class PortalDesk {
     photos.add(photo, record(subject), clock.now());
   }
 
-  private AttachmentRecord record(SubjectRef subject) {
+  private AttachmentRecord record(SubjectRef brought) {
+    Optional<Successor> next = conversions.last(brought);
+    if (next.isPresent() && !PublicProgress.isShown(next.get().kind())) {
+      throw askTheOffice(next.get());
+    }
+    SubjectRef subject = next.map(Successor::ref).orElse(brought);
     if (subject.type() == SubjectType.COMPLAINT) {
       Complaint complaint = cases.open(subject.id());
       return new AttachmentRecord(complaint.ref(), complaint.place());

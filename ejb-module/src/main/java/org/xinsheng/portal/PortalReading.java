@@ -11,6 +11,7 @@ import org.xinsheng.complaint.WebProgress;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.followup.OwnerRatings;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.Conversions;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.portal.PublicProgress.Words;
@@ -30,6 +31,7 @@ public class PortalReading {
   @Inject private OwnersPhotos photos;
   @Inject private OwnerRatings ratings;
   @Inject private OfficeDirectory offices;
+  @Inject private Conversions conversions;
 
   /**
    * @param kind null for whichever the number is of
@@ -38,6 +40,14 @@ public class PortalReading {
    */
   public PublicProgress read(String number, String code, SubjectType kind, String address) {
     SubjectRef subject = door.open(number, code, kind, address);
+    PublicProgress own = progress(subject);
+    return conversions
+        .last(subject)
+        .map(it -> own.goingOnAs(it, PublicProgress.isShown(it.kind()) ? progress(it.ref()) : own))
+        .orElse(own);
+  }
+
+  private PublicProgress progress(SubjectRef subject) {
     return subject.type() == SubjectType.COMPLAINT ? complaint(subject) : suggestion(subject);
   }
 
@@ -66,7 +76,9 @@ public class PortalReading {
         it.chases(),
         rating,
         it.status().isOpen(),
-        resolved && rating == null);
+        it.status().isOpen(),
+        resolved && rating == null,
+        null);
   }
 
   private static List<Words> words(List<WebProgress.Words> said) {
@@ -98,6 +110,8 @@ public class PortalReading {
         0,
         null,
         it.status().isOpen(),
-        false);
+        false,
+        false,
+        null);
   }
 }

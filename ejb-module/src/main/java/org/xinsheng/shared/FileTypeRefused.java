@@ -6,6 +6,11 @@ public final class FileTypeRefused extends Refusal {
   private static final long serialVersionUID = 1L;
 
   public FileTypeRefused() {
-    super("X-4", Message.of("refusal.fileType"));
+    this(Message.of("refusal.fileType"));
+  }
+
+  /** Where other kinds are taken than elsewhere. */
+  public FileTypeRefused(Message taken) {
+    super("X-4", taken);
   }
 }

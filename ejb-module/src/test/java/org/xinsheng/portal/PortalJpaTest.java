@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.attachment.Upload;
 import org.xinsheng.complaint.ComplaintAttachments;
+import org.xinsheng.complaint.ComplaintTarget;
 import org.xinsheng.complaint.ComplaintView;
 import org.xinsheng.complaint.ExtensionAct;
 import org.xinsheng.complaint.ExtensionDecisionAct;
@@ -47,8 +48,14 @@ import org.xinsheng.followup.ConsentAct;
 import org.xinsheng.followup.FollowUpAct;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.Conversion;
+import org.xinsheng.intake.IntakeRegister;
 import org.xinsheng.intake.domain.Channel;
 import org.xinsheng.intake.domain.Desk;
+import org.xinsheng.intake.domain.MatterKind;
+import org.xinsheng.repair.JobDesk;
+import org.xinsheng.repair.RepairTarget;
+import org.xinsheng.repair.domain.JobKind;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.FileTypeRefused;
 import org.xinsheng.shared.IllegalTransition;
@@ -94,7 +101,10 @@ class PortalJpaTest {
     at = new Reception(wiring).as("cs1");
     wiring
         .hearing(this)
+        .observing(IntakeRegister.class)
         .using(
+            ComplaintTarget.class,
+            RepairTarget.class,
             ComplaintAttachments.class,
             FollowUpAct.class,
             ConclusionAct.class,
@@ -493,15 +503,15 @@ class PortalJpaTest {
   @Rule("HD-6a")
   void anOwnerChasesAndTheDeskIsTold() {
     Received received = complained();
-    portal.chase(received.number(), received.code(), address);
+    portal.chase(received.number(), received.code(), null, address);
     assertEquals(
         Set.of(Role.CUSTOMER_SERVICE), Reception.roles(at.last(received.number(), "CHASED")));
     assertEquals(1, seen(received.number()).course().chases());
-    portal.chase(received.number() + " ", received.code(), address);
-    assertThrows(TooOften.class, () -> portal.chase(received.number(), received.code(), address));
+    portal.chase(received.number() + " ", received.code(), null, address);
+    assertThrows(TooOften.class, () -> portal.chase(received.number(), received.code(), null, address));
     assertThrows(
-        TooOften.class, () -> portal.chase(" " + received.number(), received.code(), address));
-    assertThrows(NotFound.class, () -> portal.chase(received.number(), "0", address));
+        TooOften.class, () -> portal.chase(" " + received.number(), received.code(), null, address));
+    assertThrows(NotFound.class, () -> portal.chase(received.number(), "0", null, address));
   }
 
   @Test
@@ -512,8 +522,8 @@ class PortalJpaTest {
     at.later(Duration.ofMinutes(1));
     Received rated = done();
     assertThrows(
-        InvalidInput.class, () -> portal.rate(rated.number(), rated.code(), null, null, address));
-    portal.rate(rated.number(), rated.code(), Satisfaction.DISSATISFIED, "没有扫干净", address);
+        InvalidInput.class, () -> portal.rate(rated.number(), rated.code(), null, null, null, address));
+    portal.rate(rated.number(), rated.code(), null, Satisfaction.DISSATISFIED, "没有扫干净", address);
     assertEquals("没有扫干净", opinions.get(opinions.size() - 1).words());
     List<String> calls =
         at.as("cs2").wiring.bean(CallQueries.class).due(false, "GD01", null, 50).items().stream()
@@ -528,8 +538,8 @@ class PortalJpaTest {
     assertEquals(Satisfaction.DISSATISFIED, read(rated).rating());
     assertThrows(
         RuleViolation.class,
-        () -> portal.rate(rated.number(), rated.code(), Satisfaction.SATISFIED, null, address));
-    portal.rate(earlier.number(), earlier.code(), Satisfaction.SATISFIED, " ", address);
+        () -> portal.rate(rated.number(), rated.code(), null, Satisfaction.SATISFIED, null, address));
+    portal.rate(earlier.number(), earlier.code(), null, Satisfaction.SATISFIED, " ", address);
     assertEquals(
         Set.of(Role.OFFICE_ASSISTANT), Reception.roles(at.last(earlier.number(), "RATED")));
     at.as("cs2").answer(rated.number(), Satisfaction.SATISFIED);
@@ -550,7 +560,7 @@ class PortalJpaTest {
     assertThrows(
         IllegalTransition.class,
         () ->
-            portal.rate(received.number(), received.code(), Satisfaction.SATISFIED, null, address));
+            portal.rate(received.number(), received.code(), null, Satisfaction.SATISFIED, null, address));
   }
 
   @Test
@@ -601,6 +611,109 @@ class PortalJpaTest {
     assertEquals("采纳", read(received).reply().text());
     suggestions.complete(received.number(), null, null, null);
     assertEquals("CLOSED", read(received).status());
+  }
+
+  private String convert(String complaint, Conversion wish) {
+    at.as("cs1");
+    desk.take(complaint, null);
+    return at.withdrawals.convert(complaint, null, wish);
+  }
+
+  @Test
+  @Rule("INT-1")
+  void whoFollowsByTheOldNumberReadsWhatItBecameAndAsksTheOfficeAboutIt() {
+    Received received = complained();
+    String repair =
+        convert(received.number(), Conversion.to(MatterKind.REPAIR, "实为报修，内部说明"));
+    PublicProgress moved = read(received);
+    assertEquals("CONVERTED", moved.status());
+    assertEquals(
+        new PublicProgress.GoesOnAs(MatterKind.REPAIR, repair, "REGISTERED"), moved.goesOnAs());
+    assertFalse(moved.open() || moved.chasable() || moved.ratable(), moved::toString);
+    assertFalse(moved.toString().contains("内部说明"), "the reason is the office's");
+    JobDesk jobs = at.wiring.bean(JobDesk.class);
+    jobs.cancel(JobKind.REPAIR, repair, null, "业户撤回");
+    assertEquals("CANCELLED", read(received).goesOnAs().status());
+    for (Runnable act :
+        List.<Runnable>of(
+            () -> portal.chase(received.number(), received.code(), null, address),
+            () ->
+                portal.rate(
+                    received.number(),
+                    received.code(),
+                    null,
+                    Satisfaction.SATISFIED,
+                    null,
+                    address),
+            () -> photo(received, JPEG))) {
+      RuleViolation refused = assertThrows(RuleViolation.class, act::run);
+      assertEquals("INT-1", refused.rule().orElseThrow());
+      assertEquals(
+          List.of(MatterKind.REPAIR, repair), refused.explanation().args(), "names the new number");
+    }
+    NotFound closed =
+        assertThrows(
+            NotFound.class, () -> portal.chase(received.number(), "0000", null, address));
+    assertEquals("refusal.notFound", closed.explanation().key());
+    assertThrows(
+        NotFound.class,
+        () -> reading.read(repair, received.code(), null, address),
+        "the code opens the number that it was given for");
+  }
+
+  @Test
+  @Rule("INT-1")
+  void whatIsAComplaintInTheEndIsChasedAndRatedByTheOldNumber() {
+    Received received = portal.suggest(matter(false), null, address);
+    photo(received, JPEG);
+    at.as("head1");
+    SuggestionDesk suggestions = at.wiring.bean(SuggestionDesk.class);
+    String complaint =
+        suggestions.convert(
+            received.number(), null, toAComplaint());
+    portal.chase(received.number(), received.code(), null, address);
+    assertEquals(1, seen(complaint).course().chases());
+    photo(received, JPEG);
+    at.as("head1").reply(complaint);
+    at.resolve(complaint);
+    PublicProgress progress = read(received);
+    assertEquals(received.number(), progress.number());
+    assertEquals(
+        new PublicProgress.GoesOnAs(MatterKind.COMPLAINT, complaint, "RESOLVED"),
+        progress.goesOnAs());
+    assertEquals("已安排处理", progress.reply().text());
+    assertEquals(List.of(1, 2, 1), List.of(progress.chases(), progress.photos(), progress.results().size()));
+    assertTrue(progress.ratable());
+    portal.rate(
+        received.number(), received.code(), SubjectType.SUGGESTION, Satisfaction.SATISFIED, null, address);
+    assertEquals(Satisfaction.SATISFIED, read(received).rating());
+  }
+
+  private static Conversion toAComplaint() {
+    return new Conversion(
+        MatterKind.COMPLAINT,
+        "实为投诉",
+        null,
+        List.of(Criterion.FACILITY_LIMIT.name()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void aSuggestionIsNotChased() {
+    Received received = portal.suggest(matter(false), null, address);
+    assertThrows(
+        NotFound.class, () -> portal.chase(received.number(), received.code(), null, address));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.Place;
+import org.xinsheng.shared.SubjectRef;
 
 /**
  * A line of the customer contact register (F4): one contact, whom it went to, what became of it.
@@ -139,6 +140,18 @@ public class IntakeEntry {
       }
       changedAt = facts.at();
     }
+  }
+
+  public SubjectRef ref() {
+    return new SubjectRef(kind.subject(), id, number);
+  }
+
+  public MatterKind kind() {
+    return kind;
+  }
+
+  public String status() {
+    return status;
   }
 
   public String convertedFrom() {

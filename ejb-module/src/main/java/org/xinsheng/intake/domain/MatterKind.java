@@ -25,6 +25,20 @@ public enum MatterKind {
     return prefix;
   }
 
+  /** Key of the label of one of its states. */
+  public String statusKey(Object status) {
+    String states =
+        switch (this) {
+          case COMPLAINT -> "Complaint";
+          case SUGGESTION -> "Suggestion";
+          case ENQUIRY -> "Enquiry";
+          case REPAIR, SERVICE_REQUEST -> "Job";
+          case MESSAGE -> "Message";
+          case EMERGENCY -> "Emergency";
+        };
+    return states + "Status." + status;
+  }
+
   /** What deadlines, trail and notices call it. */
   public SubjectType subject() {
     return SubjectType.valueOf(name());

@@ -14,7 +14,6 @@ import org.xinsheng.portal.PortalDesk;
 import org.xinsheng.portal.PortalReading;
 import org.xinsheng.portal.PublicProgress;
 import org.xinsheng.shared.Names;
-import org.xinsheng.shared.SubjectType;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.signin.Caller;
@@ -76,7 +75,7 @@ public class PortalMatterView {
   }
 
   public void chase() {
-    if (answers.done(() -> desk.chase(number(), code(), address()))) {
+    if (answers.done(() -> desk.chase(number(), code(), null, address()))) {
       answers.tell("portal.chased");
     }
     show();
@@ -89,6 +88,7 @@ public class PortalMatterView {
                 desk.rate(
                     number(),
                     code(),
+                    null,
                     form.choice("satisfaction", Satisfaction.class),
                     form.text("opinion"),
                     address()));
@@ -117,12 +117,6 @@ public class PortalMatterView {
   /** Null before number and code fitted. */
   public PublicProgress getProgress() {
     return progress;
-  }
-
-  /** Key of the state's label. */
-  public String getStatusKey() {
-    return (progress.kind() == SubjectType.COMPLAINT ? "ComplaintStatus." : "SuggestionStatus.")
-        + progress.status();
   }
 
   public OfficeRow getOffice() {

@@ -141,8 +141,20 @@ public class PublicResource {
   @Operation(summary = "The owner asks for it (HD-6a)")
   public InOffice<PublicProgress> chase(
       @PathParam("number") String number, @QueryParam("code") String code) {
-    desk.chase(number, code, address());
-    return shown(number, code, SubjectType.COMPLAINT);
+    return chase(number, code, SubjectType.COMPLAINT);
+  }
+
+  @POST
+  @Path("suggestions/{number}/chase")
+  @Operation(summary = "The owner asks for what goes on as a complaint (INT-1)")
+  public InOffice<PublicProgress> chaseWhatWasASuggestion(
+      @PathParam("number") String number, @QueryParam("code") String code) {
+    return chase(number, code, SubjectType.SUGGESTION);
+  }
+
+  private InOffice<PublicProgress> chase(String number, String code, SubjectType kind) {
+    desk.chase(number, code, kind, address());
+    return shown(number, code, kind);
   }
 
   @POST
@@ -151,11 +163,25 @@ public class PublicResource {
   @Operation(summary = "The owner rates the result; the follow-up is made all the same (FU-1)")
   public InOffice<PublicProgress> rate(
       @PathParam("number") String number, @QueryParam("code") String code, Rating rating) {
+    return rate(number, code, SubjectType.COMPLAINT, rating);
+  }
+
+  @POST
+  @Path("suggestions/{number}/rating")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The owner rates the result of what goes on as a complaint (INT-1)")
+  public InOffice<PublicProgress> rateWhatWasASuggestion(
+      @PathParam("number") String number, @QueryParam("code") String code, Rating rating) {
+    return rate(number, code, SubjectType.SUGGESTION, rating);
+  }
+
+  private InOffice<PublicProgress> rate(
+      String number, String code, SubjectType kind, Rating rating) {
     if (rating == null) {
       throw new InvalidInput("satisfaction", Message.of("refusal.required"));
     }
-    desk.rate(number, code, rating.satisfaction(), rating.opinion(), address());
-    return shown(number, code, SubjectType.COMPLAINT);
+    desk.rate(number, code, kind, rating.satisfaction(), rating.opinion(), address());
+    return shown(number, code, kind);
   }
 
   @POST
