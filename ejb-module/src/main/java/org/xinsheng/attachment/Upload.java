@@ -127,7 +127,8 @@ public final class Upload implements AutoCloseable {
     return sha256;
   }
 
-  InputStream open() throws IOException {
+  /** What was received, from its beginning. */
+  public InputStream open() throws IOException {
     return Files.newInputStream(content);
   }
 

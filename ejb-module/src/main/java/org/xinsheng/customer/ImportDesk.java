@@ -11,8 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.xinsheng.customer.domain.CustomerImport;
+import org.xinsheng.customer.domain.ImportKind;
 import org.xinsheng.customer.domain.ImportState;
+import org.xinsheng.customer.domain.SheetImport;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
@@ -23,8 +24,9 @@ import org.xinsheng.shared.FileTypeRefused;
 import org.xinsheng.shared.NotFound;
 
 /**
- * Brings many entries into an office's contact book: a file is checked first, every bad row is
- * named, and it is taken whole or not (ORG-3); administrators only.
+ * Brings many entries into an office's contact book, or many units into the office: a file is
+ * checked first, every bad row is named, and it is taken whole or not (ORG-1, ORG-3);
+ * administrators only.
  */
 @Stateless
 @RolesAllowed("STAFF")
@@ -39,32 +41,32 @@ public class ImportDesk {
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private ImportStore store;
+  @Inject private ImportChecks checks;
   @Inject private Event<ImportStarted> started;
 
   /**
-   * Looks at a file and keeps what it says; changes nothing in the book.
+   * Looks at a file and keeps what it says; changes nothing in the office.
    *
    * @param office its code
    * @return the import's id
    * @throws FileTooLarge when it is, packed or unpacked
    * @throws FileTypeRefused when it is no spreadsheet
    */
-  public Long check(String office, String fileName, byte[] file) {
+  public Long check(ImportKind kind, String office, String fileName, byte[] file) {
     Actor administrator = current.administrator();
     OfficeRow place =
         offices.byCode(office == null ? "" : office).orElseThrow(() -> new NotFound("office"));
-    ImportSheet sheet = ImportSheet.read(file);
+    ImportSheet sheet = ImportSheet.read(file, kind);
     Instant now = clock.now();
-    CustomerImport job =
-        new CustomerImport(
+    SheetImport job =
+        new SheetImport(
+            kind,
             place.id(),
-            new CustomerImport.File(shortened(fileName), file.length, sha256(file)),
+            new SheetImport.File(shortened(fileName), file.length, sha256(file)),
             administrator.id(),
             now);
     em.persist(job);
-    ImportCheck check =
-        new ImportCheck(store.book(place.id()), store.units(place.id()), place.time().dateOf(now))
-            .lines(sheet.lines());
+    ImportCheck check = checks.of(kind, place, sheet.lines(), now);
     check.faults().addAll(sheet.faults());
     job.checked(check.counts(sheet.lines().size()));
     em.flush();
@@ -88,7 +90,7 @@ public class ImportDesk {
 
   /** Takes a file that was found good; again where the node that took it has died. */
   public void start(Long id) {
-    CustomerImport job = locked(id);
+    SheetImport job = locked(id);
     if (job.state() != ImportState.WAITING) {
       job.start(clock.now());
     }
@@ -99,9 +101,9 @@ public class ImportDesk {
     locked(id).cancel(clock.now());
   }
 
-  private CustomerImport locked(Long id) {
+  private SheetImport locked(Long id) {
     current.administrator();
-    CustomerImport job = em.find(CustomerImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+    SheetImport job = em.find(SheetImport.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (job == null) {
       throw new NotFound("import " + id);
     }

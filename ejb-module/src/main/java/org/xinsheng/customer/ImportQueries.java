@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinsheng.customer.domain.ImportColumn;
+import org.xinsheng.customer.domain.ImportKind;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotFound;
@@ -20,23 +21,25 @@ public class ImportQueries {
   private static final String ROWS =
       """
       select new org.xinsheng.customer.ImportRow(
-        i.id, i.officeId, i.fileName, i.state, i.uploadedAt, i.rowCount, i.badCount, i.newCount,
+        i.id, i.kind, i.officeId, i.fileName, i.state, i.uploadedAt, i.rowCount, i.badCount, i.newCount,
         i.changedCount, i.sameCount)
-      from CustomerImport i\s\
+      from SheetImport i\s\
       """;
 
   private static final String FAULTS =
       "select row_number, column_name, why, detail from customer_import_error"
-          + " where import_id = ?1 order by seq";
+          + " where import_id = ?1 and seq > ?2 order by seq";
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
   @Inject private CurrentActor current;
 
-  public List<ImportRow> latest(int most) {
+  public List<ImportRow> latest(ImportKind kind, int most) {
     current.administrator();
-    return em.createQuery(ROWS + "order by i.uploadedAt desc, i.id desc", ImportRow.class)
+    return em.createQuery(
+            ROWS + "where i.kind = :kind order by i.uploadedAt desc, i.id desc", ImportRow.class)
+        .setParameter("kind", kind)
         .setMaxResults(most)
         .getResultList();
   }
@@ -53,12 +56,20 @@ public class ImportQueries {
         .orElseThrow(() -> new NotFound("import " + id));
   }
 
-  /** In the order in which they were found. */
-  public List<ImportFault> faults(Long id, int most) {
+  /**
+   * In the order in which they were found.
+   *
+   * @param after how many to leave out
+   */
+  public List<ImportFault> faults(Long id, int after, int most) {
     current.administrator();
     List<ImportFault> faults = new ArrayList<>();
     for (Object found :
-        em.createNativeQuery(FAULTS).setParameter(1, id).setMaxResults(most).getResultList()) {
+        em.createNativeQuery(FAULTS)
+            .setParameter(1, id)
+            .setParameter(2, after)
+            .setMaxResults(most)
+            .getResultList()) {
       Object[] it = (Object[]) found;
       Message why =
           it[3] == null ? Message.of((String) it[2]) : Message.of((String) it[2], (String) it[3]);

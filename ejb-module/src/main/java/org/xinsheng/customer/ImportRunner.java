@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import org.xinsheng.customer.domain.CustomerImport;
+import org.xinsheng.customer.domain.SheetImport;
 import org.xinsheng.customer.domain.ImportState;
 import org.xinsheng.organisation.Actors;
 import org.xinsheng.organisation.OfficeDirectory;
@@ -41,12 +41,13 @@ public class ImportRunner {
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
   @Inject private ImportStore store;
+  @Inject private ImportChecks checks;
   @Inject private Event<DomainEvent> happened;
 
-  /** The book may have changed since it was checked, so it is checked again. */
+  /** The office may have changed since it was checked, so it is checked again. */
   @Asynchronous
   public void run(Long id) {
-    CustomerImport job = em.find(CustomerImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+    SheetImport job = em.find(SheetImport.class, id, LockModeType.PESSIMISTIC_WRITE);
     em.refresh(job);
     if (job.state() != ImportState.WAITING) {
       return;
@@ -57,29 +58,25 @@ public class ImportRunner {
         .getSingleResult();
     Instant now = clock.now();
     List<ImportLine> lines = store.kept(id);
-    ImportCheck check =
-        new ImportCheck(
-                store.book(office.id()), store.units(office.id()), office.time().dateOf(now))
-            .lines(lines);
+    ImportCheck check = checks.of(job.kind(), office, lines, now);
     if (check.faults().isEmpty()) {
-      store.add(office.id(), check.added());
-      store.change(check.changed());
+      check.save();
     }
     store.refuse(id, check.faults());
-    CustomerImport.Counts counts = check.counts(lines.size());
+    SheetImport.Counts counts = check.counts(lines.size());
     job.end(counts, now);
     if (check.faults().isEmpty()) {
       tell(job, office, counts, now);
     }
   }
 
-  private void tell(CustomerImport job, OfficeRow office, CustomerImport.Counts it, Instant now) {
+  private void tell(SheetImport job, OfficeRow office, SheetImport.Counts it, Instant now) {
     StaffRow by = staff.byIds(List.of(job.uploadedBy())).get(job.uploadedBy());
     Actor actor = actors.byUsername(by.username(), Source.IMPORT, now).orElse(Actor.SYSTEM);
     SubjectRef subject = new SubjectRef(SubjectType.OFFICE, office.id(), office.code());
     happened.fire(
         new Recorded(
-            Facts.of(subject, office.place(), actor, now, "CUSTOMERS_IMPORTED")
+            Facts.of(subject, office.place(), actor, now, job.kind().act())
                 .with(Change.of("import.file", null, job.sha256()))
                 .with(Change.of("import.added", null, it.added()))
                 .with(Change.of("import.changed", null, it.changed()))));

@@ -18,7 +18,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.xinsheng.customer.domain.ImportColumn;
-import org.xinsheng.shared.FileTypeRefused;
+import org.xinsheng.customer.domain.ImportKind;
+import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Texts;
 
 /**
@@ -34,20 +35,20 @@ record ImportSheet(List<ImportLine> lines, List<ImportFault> faults) {
   private static final int SECONDS = 1;
 
   /**
-   * @throws FileTypeRefused when it is no spreadsheet after all
+   * @throws org.xinsheng.shared.FileTypeRefused when it is no spreadsheet after all
    */
-  static ImportSheet read(byte[] file) {
+  static ImportSheet read(byte[] file, ImportKind kind) {
     SpreadsheetFile.check(file);
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       for (Sheet sheet : book.getSheets().toList()) {
-        Optional<ImportSheet> found = read(sheet);
+        Optional<ImportSheet> found = read(sheet, kind);
         if (found.isPresent()) {
           return found.get();
         }
       }
-      return refused(ImportFault.of(1, ImportColumn.NAME, "import.noHeadings"));
+      return refused(ImportFault.of(1, kind.key(), "import.noHeadings", kind.key()));
     } catch (IOException | RuntimeException e) {
-      throw e instanceof org.xinsheng.shared.Refusal refusal ? refusal : new FileTypeRefused();
+      throw e instanceof Refusal refusal ? refusal : SpreadsheetFile.refused();
     }
   }
 
@@ -55,15 +56,15 @@ record ImportSheet(List<ImportLine> lines, List<ImportFault> faults) {
     return new ImportSheet(List.of(), List.of(fault));
   }
 
-  private static Optional<ImportSheet> read(Sheet sheet) throws IOException {
+  private static Optional<ImportSheet> read(Sheet sheet, ImportKind kind) throws IOException {
     try (Stream<Row> rows = sheet.openStream()) {
       Iterator<Row> all = rows.iterator();
       if (!all.hasNext()) {
         return Optional.empty();
       }
       Map<Integer, ImportColumn> headings = new HashMap<>();
-      List<ImportFault> faults = headings(all.next(), headings);
-      if (!headings.containsValue(ImportColumn.NAME)) {
+      List<ImportFault> faults = headings(all.next(), kind, headings);
+      if (!headings.containsValue(kind.key())) {
         return Optional.empty();
       }
       return Optional.of(
@@ -71,10 +72,11 @@ record ImportSheet(List<ImportLine> lines, List<ImportFault> faults) {
     }
   }
 
-  private static List<ImportFault> headings(Row row, Map<Integer, ImportColumn> headings) {
+  private static List<ImportFault> headings(
+      Row row, ImportKind kind, Map<Integer, ImportColumn> headings) {
     List<ImportFault> faults = new ArrayList<>();
     if (row.getCellCount() > MOST_CELLS) {
-      headings.put(0, ImportColumn.NAME);
+      headings.put(0, kind.key());
       return List.of(ImportFault.of(1, null, "import.tooManyColumns", MOST_CELLS));
     }
     for (Cell cell : row) {
@@ -82,7 +84,7 @@ record ImportSheet(List<ImportLine> lines, List<ImportFault> faults) {
       if (heading == null) {
         continue;
       }
-      Optional<ImportColumn> column = column(heading);
+      Optional<ImportColumn> column = column(heading, kind);
       if (column.isEmpty()) {
         faults.add(ImportFault.of(1, null, "import.unknownColumn", shortened(heading)));
       } else if (headings.containsValue(column.get())) {
@@ -95,8 +97,8 @@ record ImportSheet(List<ImportLine> lines, List<ImportFault> faults) {
   }
 
   /** By its label in either language. */
-  private static Optional<ImportColumn> column(String heading) {
-    return Stream.of(ImportColumn.values())
+  private static Optional<ImportColumn> column(String heading, ImportKind kind) {
+    return kind.columns().stream()
         .filter(
             it ->
                 heading.equals(Texts.in(Texts.CHINESE).label(it))

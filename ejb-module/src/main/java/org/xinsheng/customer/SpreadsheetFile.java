@@ -55,11 +55,15 @@ final class SpreadsheetFile {
         workbook |= part.getName().equals("xl/workbook.xml");
       }
       if (!workbook) {
-        throw new FileTypeRefused();
+        throw refused();
       }
     } catch (IOException | IllegalArgumentException noArchive) {
-      throw new FileTypeRefused();
+      throw refused();
     }
+  }
+
+  static FileTypeRefused refused() {
+    return new FileTypeRefused(Message.of("import.noSpreadsheet"));
   }
 
   private static ZipFile opened(byte[] file) throws IOException {
@@ -77,7 +81,7 @@ final class SpreadsheetFile {
       }
       String text = end + new String(block, 0, read, StandardCharsets.ISO_8859_1).replace("\0", "");
       if (text.contains(DOCTYPE)) {
-        throw new FileTypeRefused();
+        throw refused();
       }
       end = text.substring(Math.max(0, text.length() - DOCTYPE.length()));
     }

@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
+import org.xinsheng.customer.domain.ImportKind;
 import org.xinsheng.customer.domain.ImportState;
 import org.xinsheng.organisation.ActingAs;
 import org.xinsheng.organisation.DemoStaff;
@@ -83,11 +84,11 @@ class ImportDeskJpaTest {
   }
 
   private ImportRow checked(Object[]... rows) throws IOException {
-    return imports.one(desk.check("GD01", "a.xlsx", file(rows)));
+    return imports.one(desk.check(ImportKind.CUSTOMERS, "GD01", "a.xlsx", file(rows)));
   }
 
   private List<String> faults(Object[]... rows) throws IOException {
-    return imports.faults(checked(rows).id(), 99).stream()
+    return imports.faults(checked(rows).id(), 0, 99).stream()
         .map(it -> it.row() + " " + it.column() + " " + it.why().key())
         .toList();
   }
@@ -174,21 +175,109 @@ class ImportDeskJpaTest {
   @Test
   void theTemplateIsReadInEitherLanguage() {
     for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-      Long id = desk.check("GD01", "a.xlsx", ImportTemplate.in(language));
-      assertEquals("import.noRows", imports.faults(id, 9).get(0).why().key());
+      for (ImportKind kind : ImportKind.values()) {
+        Long id = desk.check(kind, "GD01", "a.xlsx", ImportTemplate.of(kind, language));
+        assertEquals("import.noRows", imports.faults(id, 0, 9).get(0).why().key());
+      }
     }
+  }
+
+  private ImportRow checkedUnits(Object[]... rows) throws IOException {
+    return imports.one(desk.check(ImportKind.UNITS, "GD01", "a.xlsx", file(rows)));
+  }
+
+  private List<Object> unit(String text) {
+    return wiring
+        .database()
+        .rows(
+            "select z.code, u.building from unit u join zone z on z.id = u.zone_id"
+                + " join office o on o.id = u.office_id where o.code = 'GD01' and u.text = ?",
+            text)
+        .get(0);
+  }
+
+  @Test
+  @Rule("ORG-1")
+  void unitsComeByTheSameWay() throws IOException {
+    Object[] headings = {"房号", "片区"};
+    long before = wiring.database().count("unit");
+    ImportRow first =
+        checkedUnits(
+            headings,
+            row("90-1-101", "A"),
+            row("９０－１－１０２ ", "B"),
+            row("1-1-101", null),
+            row("1-1-102", "B"));
+    assertEquals(
+        List.of(ImportState.CHECKED, 2, 1, 1),
+        List.of(first.state(), first.added(), first.changed(), first.same()));
+    assertEquals(before, wiring.database().count("unit"));
+    desk.start(first.id());
+    assertEquals(ImportState.DONE, imports.one(first.id()).state());
+    assertEquals(before + 2, wiring.database().count("unit"));
+    assertEquals(List.of("A", "90"), unit("90-1-101"));
+    assertEquals(List.of("B", "90"), unit("90-1-102"));
+    assertEquals(List.of("B", "1"), unit("1-1-102"));
+    assertEquals(1, imports.latest(ImportKind.UNITS, 9).size());
+    desk.start(checkedUnits(headings, row("1-1-102", "A")).id());
+    assertEquals(List.of("A", "1"), unit("1-1-102"));
+  }
+
+  @Test
+  @Rule("ORG-1")
+  void everyBadRowOfUnitsIsNamedAndNothingTaken() throws IOException {
+    long before = wiring.database().count("unit");
+    wiring.database().update("update unit set active = false where text = '6-2-1203'");
+    ImportRow refused =
+        checkedUnits(
+            row("Unit", "Zone"),
+            row(null, "A"),
+            row("91-1-101", null),
+            row("91-1-102", "Z"),
+            row("91-1-103", "A"),
+            row("91-1-103", "A"),
+            row("9".repeat(61), "A"),
+            row("6-2-1203", "A"));
+    wiring.database().update("update unit set active = true where text = '6-2-1203'");
+    assertEquals(
+        List.of(
+            "2 UNIT refusal.required",
+            "3 ZONE refusal.required",
+            "4 ZONE refusal.unknown",
+            "6 UNIT import.unitTwice",
+            "7 UNIT refusal.tooLong",
+            "8 UNIT import.unitRetired"),
+        imports.faults(refused.id(), 0, 99).stream()
+            .map(it -> it.row() + " " + it.column() + " " + it.why().key())
+            .toList());
+    assertEquals(1, imports.faults(refused.id(), 5, 99).size());
+    assertThrows(IllegalTransition.class, () -> desk.start(refused.id()));
+    assertEquals(before, wiring.database().count("unit"));
+    assertEquals(
+        "1 UNIT import.noHeadings",
+        imports.faults(checkedUnits(row("姓名"), row("甲")).id(), 0, 9).stream()
+            .map(it -> it.row() + " " + it.column() + " " + it.why().key())
+            .findFirst()
+            .orElseThrow());
+  }
+
+  @Test
+  void aNumberOfAnyLengthIsRefusedByItsRow() throws IOException {
+    assertEquals(
+        List.of("2 NUMBER import.unknownNumber"),
+        faults(HEADINGS, row("7".repeat(300), "甲", "13800000001")));
   }
 
   @Test
   void hostileFilesAreRefused() throws IOException {
-    assertThrows(InvalidInput.class, () -> desk.check("GD01", "a", new byte[0]));
-    assertThrows(FileTypeRefused.class, () -> desk.check("GD01", "a", "no zip".getBytes()));
+    assertThrows(InvalidInput.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", new byte[0]));
+    assertThrows(FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", "no zip".getBytes()));
     byte[] other = zip("a.txt", new byte[10]);
-    assertThrows(FileTypeRefused.class, () -> desk.check("GD01", "a", other));
+    assertThrows(FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", other));
     byte[] entity = zip("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY y \"z\">]>".getBytes());
-    assertThrows(FileTypeRefused.class, () -> desk.check("GD01", "a", entity));
+    assertThrows(FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", entity));
     byte[] bomb = zip("xl/workbook.xml", new byte[201 * 1024 * 1024]);
-    assertThrows(org.xinsheng.shared.FileTooLarge.class, () -> desk.check("GD01", "a", bomb));
+    assertThrows(org.xinsheng.shared.FileTooLarge.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", bomb));
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {
@@ -209,7 +298,7 @@ class ImportDeskJpaTest {
     }
     byte[] file = file(rows.toArray(new Object[0][]));
     long start = System.nanoTime();
-    Long id = desk.check("GD01", "a.xlsx", file);
+    Long id = desk.check(ImportKind.CUSTOMERS, "GD01", "a.xlsx", file);
     desk.start(id);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertEquals(ImportState.DONE, imports.one(id).state());
@@ -222,11 +311,11 @@ class ImportDeskJpaTest {
   void onlyAdministratorsImport() throws IOException {
     Long id = checked(HEADINGS, row(null, "甲", "13800000001")).id();
     acting.actor(staff.actor("manager1"));
-    assertThrows(NotAllowed.class, () -> desk.check("GD01", "a", new byte[1]));
+    assertThrows(NotAllowed.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", new byte[1]));
     assertThrows(NotAllowed.class, () -> desk.start(id));
     assertThrows(NotAllowed.class, () -> desk.cancel(id));
     assertThrows(NotAllowed.class, () -> imports.one(id));
-    assertThrows(NotAllowed.class, () -> imports.faults(id, 9));
+    assertThrows(NotAllowed.class, () -> imports.faults(id, 0, 9));
     acting.actor(staff.actor("admin"));
     desk.cancel(id);
     assertEquals(ImportState.CANCELLED, imports.one(id).state());

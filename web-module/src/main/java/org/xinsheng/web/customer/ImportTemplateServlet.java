@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.xinsheng.customer.ImportTemplate;
+import org.xinsheng.customer.domain.ImportKind;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.web.frame.Look;
@@ -31,8 +33,15 @@ public class ImportTemplateServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    ImportKind kind = kind(request.getParameter("kind"));
     response.setContentType(XLSX);
-    response.setHeader("Content-Disposition", "attachment; filename=\"customers.xlsx\"");
-    response.getOutputStream().write(ImportTemplate.in(look.getLocale()));
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"%s.xlsx\"".formatted(kind.name().toLowerCase(Locale.ROOT)));
+    response.getOutputStream().write(ImportTemplate.of(kind, look.getLocale()));
+  }
+
+  private static ImportKind kind(String asked) {
+    return ImportKind.UNITS.name().equals(asked) ? ImportKind.UNITS : ImportKind.CUSTOMERS;
   }
 }

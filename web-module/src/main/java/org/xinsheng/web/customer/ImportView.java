@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.xinsheng.customer.ImportDesk;
 import org.xinsheng.customer.ImportFault;
 import org.xinsheng.customer.ImportQueries;
 import org.xinsheng.customer.ImportRow;
+import org.xinsheng.customer.domain.ImportKind;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
@@ -21,11 +23,14 @@ import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 
-/** Brings a file into the contact book: first what it would do, then all of it or nothing. */
-@Named("customerImport")
+/**
+ * Brings a file of customers or units into an office: first what it would do, then all of it or
+ * nothing.
+ */
+@Named("imports")
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies
-public class CustomerImportView implements Serializable {
+public class ImportView implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int LATEST = 20;
@@ -43,15 +48,18 @@ public class CustomerImportView implements Serializable {
 
   private final Form form = new Form();
   private transient Part file;
+  private ImportKind kind;
   private Long id;
   private ImportRow shown;
   private List<ImportFault> faults = List.of();
 
   /** Before the page is first shown; strangers are refused. */
   public void open() {
-    if (shown != null) {
+    if (kind != null) {
       return;
     }
+    kind = Optional.ofNullable(address.choice("kind", ImportKind.class)).orElse(ImportKind.CUSTOMERS);
+    form.put("office", address.text("office"));
     String asked = address.text("id");
     answers.find(
         () -> {
@@ -66,7 +74,8 @@ public class CustomerImportView implements Serializable {
   /** Reads anew how far it has come. */
   public void renew() {
     shown = queries.one(id);
-    faults = shown.bad() > 0 ? queries.faults(id, MOST_FAULTS) : List.of();
+    kind = shown.kind();
+    faults = shown.bad() > 0 ? queries.faults(id, 0, MOST_FAULTS) : List.of();
   }
 
   /**
@@ -75,8 +84,9 @@ public class CustomerImportView implements Serializable {
   public String check() {
     Long[] made = new Long[1];
     boolean checked =
-        answers.done(() -> made[0] = desk.check(form.text("office"), name(), content()));
-    return checked ? "/admin/customer/import.xhtml?faces-redirect=true&id=" + made[0] : null;
+        answers.done(() -> made[0] = desk.check(kind, form.text("office"), name(), content()));
+    String page = "/admin/customer/import.xhtml?faces-redirect=true&kind=" + kind;
+    return checked ? page + "&id=" + made[0] : null;
   }
 
   private String name() {
@@ -104,6 +114,10 @@ public class CustomerImportView implements Serializable {
     answers.find(this::renew);
   }
 
+  public ImportKind getKind() {
+    return kind;
+  }
+
   public ImportRow getShown() {
     return shown;
   }
@@ -113,7 +127,7 @@ public class CustomerImportView implements Serializable {
   }
 
   public List<ImportRow> getLatest() {
-    return queries.latest(LATEST);
+    return queries.latest(kind, LATEST);
   }
 
   public List<OfficeRow> getOffices() {

@@ -13,13 +13,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.xinsheng.shared.IllegalTransition;
 
-/** One file of entries for an office's contact book: looked at first, then taken whole or not. */
+/**
+ * One file for the books of an office, be it of people or of units: looked at first, then taken
+ * whole or not.
+ */
 @Entity
 @Table(name = "customer_import")
-public class CustomerImport {
-
-  /** The rule that the contact book follows. */
-  private static final String RULE = "ORG-3";
+public class SheetImport {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "customer_import_seq")
@@ -30,6 +30,10 @@ public class CustomerImport {
   private Long id;
 
   @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", updatable = false)
+  private ImportKind kind;
 
   @Column(name = "office_id")
   private Long officeId;
@@ -72,7 +76,7 @@ public class CustomerImport {
   @Column(name = "same_count")
   private int sameCount;
 
-  protected CustomerImport() {}
+  protected SheetImport() {}
 
   /** What was sent. */
   public record File(String name, long bytes, String sha256) {}
@@ -80,7 +84,8 @@ public class CustomerImport {
   /** What the check found. */
   public record Counts(int rows, int bad, int added, int changed, int same) {}
 
-  public CustomerImport(Long officeId, File file, Long by, Instant at) {
+  public SheetImport(ImportKind kind, Long officeId, File file, Long by, Instant at) {
+    this.kind = kind;
     this.officeId = officeId;
     fileName = file.name();
     byteCount = file.bytes();
@@ -112,7 +117,7 @@ public class CustomerImport {
     endedAt = at;
   }
 
-  /** Saved, or refused after all because the book changed meanwhile. */
+  /** Saved, or refused after all because the office changed meanwhile. */
   public void end(Counts counts, Instant at) {
     become(ImportState.WAITING, ImportState.DONE);
     endedAt = at;
@@ -121,13 +126,17 @@ public class CustomerImport {
 
   private void become(ImportState from, ImportState to) {
     if (state != from) {
-      throw new IllegalTransition(RULE, state, to);
+      throw new IllegalTransition(kind.rule(), state, to);
     }
     state = to;
   }
 
   public Long id() {
     return id;
+  }
+
+  public ImportKind kind() {
+    return kind;
   }
 
   public Long officeId() {
