@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Cursor;
+import org.xinsheng.shared.LikePattern;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
 
@@ -81,7 +82,7 @@ public class UnitQueries {
     }
     if (filter.text() != null) {
       parts.add("u.text like :text");
-      values.put("text", written(filter.text()).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      values.put("text", LikePattern.beginningWith(written(filter.text())));
     }
     if (filter.active() != null) {
       parts.add(filter.active() ? "u.active = true" : "u.active = false");
