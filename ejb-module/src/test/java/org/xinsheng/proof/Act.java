@@ -19,7 +19,7 @@ import org.xinsheng.meeting.HeldMeeting;
 import org.xinsheng.shared.Money;
 
 /** What people, and the time, do to cases; small, so that a counterexample reads like a story. */
-sealed interface Act {
+interface Act {
 
   void in(Scene scene);
 

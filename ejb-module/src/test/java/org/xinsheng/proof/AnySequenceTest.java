@@ -25,6 +25,7 @@ import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.SubjectType;
@@ -44,7 +45,7 @@ class AnySequenceTest {
 
   private static Crew crew(DatabaseKind kind) {
     return CREWS.computeIfAbsent(
-        kind, it -> new Crew(Wiring.on(it, UnaryOperator.identity()), "only"));
+        kind, it -> new Crew(Wiring.on(it, UnaryOperator.identity()), "only").withEveryKind());
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -52,6 +53,8 @@ class AnySequenceTest {
   @Rule("DL-5")
   @Rule("DL-12")
   @Rule("X-1")
+  @Rule("INT-1")
+  @Rule("INT-18")
   void theLawsHold(@ForAll("stories") List<Act> acts) {
     play(acts, crew(DatabaseKind.H2));
   }
@@ -100,12 +103,14 @@ class AnySequenceTest {
     AuditVerification verification = crew.wiring.bean(AuditVerification.class);
     return crew.wiring.tx(
         () ->
-            dump.get("complaint").stream()
-                .map(
-                    row ->
-                        (Object) verification.verify(SubjectType.COMPLAINT, (Long) row.get("id")))
+            dump.get("intake_entry").stream()
+                .map(row -> (Object) verification.verify(type(row), (Long) row.get("id")))
                 .filter(verdict -> !verdict.equals(new Verdict(true, null, null)))
                 .toList());
+  }
+
+  private static SubjectType type(Map<String, Object> line) {
+    return MatterKind.valueOf((String) line.get("kind")).subject();
   }
 
   @Provide
@@ -115,7 +120,9 @@ class AnySequenceTest {
                 Tuple.of(20, act().map(List::of)),
                 Tuple.of(2, goodEnd()),
                 Tuple.of(1, moreTime()),
-                Tuple.of(1, impasse()))
+                Tuple.of(1, impasse()),
+                Tuple.of(1, fromTheWeb()),
+                Tuple.of(2, way()))
             .list()
             .ofMaxSize(26)
             .withSizeDistribution(RandomDistribution.uniform())
@@ -134,6 +141,35 @@ class AnySequenceTest {
                     new Act.Wait(wait),
                     new Act.FollowUp(Who.cs2, true, answer, calledLate),
                     new Act.Judge(Who.head1, Validity.VALID)));
+  }
+
+  /** Nor does it often take what came by the web before anything else happens to it. */
+  private static Arbitrary<List<Act>> fromTheWeb() {
+    return Combinators.combine(
+            Arbitraries.of(true, false), minutes(1, 300), any(Criterion.class), minutes(1, 300))
+        .as(
+            (anonymous, wait, criterion, then) ->
+                List.of(
+                    new OtherActs.Bring(anonymous),
+                    new Act.Wait(wait),
+                    new OtherActs.Take(Who.cs1),
+                    new Act.Wait(then),
+                    new OtherActs.Classify(Who.FIRST_CONTACT, criterion),
+                    new Act.Sweep()));
+  }
+
+  /** Nor does it go the way of a repair or an enquiry to its end. */
+  private static Arbitrary<List<Act>> way() {
+    return Combinators.combine(
+            noComplaint(),
+            Arbitraries.of(Who.head1, Who.duty1, Who.eng1),
+            minutes(1, 2000),
+            Arbitraries.of(Satisfaction.SATISFIED, Satisfaction.DISSATISFIED))
+        .as(OtherActs::way);
+  }
+
+  private static Arbitrary<MatterKind> noComplaint() {
+    return Arbitraries.of(MatterKind.class).filter(it -> it != MatterKind.COMPLAINT);
   }
 
   /** Nor does it often ask the right one for more time. */
@@ -262,6 +298,27 @@ class AnySequenceTest {
                 .as(Act.Consent::new)),
         Tuple.of(1, Combinators.combine(who(Who.HANDLER), who(Who.manager1)).as(Act.Meet::new)),
         Tuple.of(1, Combinators.combine(who(Who.HANDLER), late()).as(Act.Contact::new)),
+        Tuple.of(2, Arbitraries.of(true, false).map(OtherActs.Bring::new)),
+        Tuple.of(3, who(Who.cs1).map(OtherActs.Take::new)),
+        Tuple.of(
+            3,
+            Combinators.combine(who(Who.FIRST_CONTACT), any(Criterion.class))
+                .as(OtherActs.Classify::new)),
+        Tuple.of(
+            5,
+            Combinators.combine(noComplaint(), who(Who.cs1), Arbitraries.of(0, 0, 2, 14))
+                .as(OtherActs.Come::new)),
+        Tuple.of(
+            8,
+            Combinators.combine(
+                    Arbitraries.oneOf(Arbitraries.of(Who.head1, Who.eng1, Who.duty1), who(Who.cs2)),
+                    any(OtherActs.Step.class),
+                    late())
+                .as(OtherActs.Go::new)),
+        Tuple.of(
+            1, Combinators.combine(who(Who.HANDLER), noComplaint()).as(OtherActs.TurnsOut::new)),
+        Tuple.of(
+            3, Combinators.combine(who(Who.cs1), any(MatterKind.class)).as(OtherActs.GoesOnAs::new)),
         Tuple.of(2, who(Who.HANDLER).map(Act.Close::new)));
   }
 

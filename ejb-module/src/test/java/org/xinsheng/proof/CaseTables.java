@@ -3,6 +3,7 @@ package org.xinsheng.proof;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.xinsheng.wiring.DatabaseKind;
@@ -30,6 +32,7 @@ final class CaseTables {
 
   private final TestDatabase database;
   private final List<String> names;
+  private List<Table> tables;
 
   private CaseTables(TestDatabase database) {
     this.database = database;
@@ -60,9 +63,9 @@ final class CaseTables {
   /** Every row of every table, columns by name, instants as such. */
   Map<String, List<Map<String, Object>>> dump() {
     Map<String, List<Map<String, Object>>> dump = new LinkedHashMap<>();
-    try (Connection connection = database.connections().getConnection()) {
-      for (String name : names) {
-        dump.put(name, rows(connection, "select * from " + name + " order by 1"));
+    try {
+      for (Table table : tables()) {
+        dump.put(table.name(), table.rows());
       }
       return dump;
     } catch (SQLException e) {
@@ -70,18 +73,42 @@ final class CaseTables {
     }
   }
 
-  private static List<Map<String, Object>> rows(Connection connection, String sql)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet result = statement.executeQuery()) {
+  /** Read again and again over one connection of their own: most of the time went into asking. */
+  private List<Table> tables() throws SQLException {
+    if (tables == null) {
+      List<Table> found = new ArrayList<>();
+      Connection connection = database.connections().getConnection();
+      for (String name : names) {
+        found.add(Table.of(connection, name));
+      }
+      tables = found;
+    }
+    return tables;
+  }
+
+  private record Table(String name, PreparedStatement reading, List<String> columns) {
+
+    static Table of(Connection connection, String name) throws SQLException {
+      PreparedStatement reading =
+          connection.prepareStatement("select * from " + name + " order by 1");
+      ResultSetMetaData known = reading.getMetaData();
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= known.getColumnCount(); i++) {
+        columns.add(known.getColumnName(i).toLowerCase(Locale.ROOT));
+      }
+      return new Table(name, reading, columns);
+    }
+
+    List<Map<String, Object>> rows() throws SQLException {
       List<Map<String, Object>> rows = new ArrayList<>();
-      while (result.next()) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          String column = result.getMetaData().getColumnName(i).toLowerCase(java.util.Locale.ROOT);
-          row.put(column, value(result.getObject(i)));
+      try (ResultSet result = reading.executeQuery()) {
+        while (result.next()) {
+          Map<String, Object> row = new LinkedHashMap<>();
+          for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), value(result.getObject(i + 1)));
+          }
+          rows.add(row);
         }
-        rows.add(row);
       }
       return rows;
     }

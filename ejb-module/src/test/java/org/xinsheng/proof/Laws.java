@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,20 @@ final class Laws {
           Map.entry("final_decision", Set.of()),
           Map.entry("decision_consent", Set.of()),
           Map.entry("superior_report", Set.of()),
-          Map.entry("follow_up_attempt", Set.of()));
+          Map.entry("follow_up_attempt", Set.of()),
+          Map.entry("job_result", Set.of()),
+          Map.entry("public_access", Set.of()));
+
+  /** By its kind, the table in which a line of the register has its record. */
+  private static final Map<String, String> RECORDS =
+      Map.of(
+          "COMPLAINT", "complaint",
+          "SUGGESTION", "suggestion",
+          "ENQUIRY", "enquiry",
+          "REPAIR", "job",
+          "SERVICE_REQUEST", "job",
+          "MESSAGE", "owners_message",
+          "EMERGENCY", "emergency");
 
   /** Of a deadline, for ever. */
   private static final List<String> BORN_WITH =
@@ -61,6 +75,8 @@ final class Laws {
     laws.rungsHaveTheirInstants();
     laws.nothingSleepsThatMayStillHappen(now);
     laws.metMeansInTime();
+    laws.theRegisterFollows();
+    laws.whatGoesOnKeepsItsReceipt();
     return laws.broken;
   }
 
@@ -89,7 +105,7 @@ final class Laws {
     if (row.containsKey("seal_id")) {
       return List.of(row.get("seal_id"), row.get("subject_type"), row.get("subject_id"));
     }
-    return row.getOrDefault("id", row.get("complaint_id"));
+    return row.getOrDefault("id", row.getOrDefault("number", row.get("complaint_id")));
   }
 
   private void nothingIsRemoved() {
@@ -251,5 +267,51 @@ final class Laws {
             row);
       }
     }
+  }
+
+  /** Every record has its line, in the state in which the record is. */
+  private void theRegisterFollows() {
+    Map<Object, Map<String, Object>> lines = byId(after, "intake_entry");
+    Set<String> tables = new HashSet<>(RECORDS.values());
+    long records = tables.stream().mapToLong(it -> after.get(it).size()).sum();
+    expect(records == lines.size(), "%s records, %s lines", records, lines.size());
+    for (Map<String, Object> line : lines.values()) {
+      Map<String, Object> record =
+          byId(after, RECORDS.get((String) line.get("kind"))).get(line.get("id"));
+      expect(
+          record != null
+              && Objects.equals(record.get("status"), line.get("status"))
+              && Objects.equals(record.get("first_contact_id"), line.get("first_contact_id")),
+          "the register says %s of %s",
+          line,
+          record);
+    }
+  }
+
+  /** INT-1: the old one promises nothing more but INT-4's report, the new one came when it came. */
+  private void whatGoesOnKeepsItsReceipt() {
+    Map<Object, Map<String, Object>> numbered = new HashMap<>();
+    after.get("intake_entry").forEach(it -> numbered.put(it.get("number"), it));
+    for (Map<String, Object> old : numbered.values()) {
+      Map<String, Object> next = numbered.get(old.get("converted_to"));
+      boolean converted = "CONVERTED".equals(old.get("status"));
+      expect(converted == (next != null), "converted into nothing, or not: %s", old);
+      if (next != null) {
+        expect(
+            old.get("number").equals(next.get("converted_from"))
+                && old.get("received_at").equals(next.get("received_at")),
+            "%s does not go on as %s",
+            old,
+            next);
+        expect(promisesNothing(old.get("id")), "it still promises something: %s", old);
+      }
+    }
+  }
+
+  private boolean promisesNothing(Object subject) {
+    return after.get("deadline").stream()
+        .filter(it -> it.get("subject_id").equals(subject))
+        .filter(it -> !it.get("kind").equals("SUPERIOR_REPORT"))
+        .noneMatch(it -> it.get("state").equals("RUNNING"));
   }
 }

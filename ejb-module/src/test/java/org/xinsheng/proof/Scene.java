@@ -12,7 +12,9 @@ final class Scene {
 
   private final Crew crew;
   private final List<String> numbers = new ArrayList<>();
+  private final List<String> matters = new ArrayList<>();
   private int current;
+  private int currentMatter;
 
   Scene(Crew crew) {
     this.crew = crew;
@@ -46,8 +48,26 @@ final class Scene {
     current = numbers.size() - 1;
   }
 
+  /** What is no complaint. */
+  void came(String number) {
+    matters.add(number);
+    currentMatter = matters.size() - 1;
+  }
+
   void turn(int to) {
     current = numbers.isEmpty() ? 0 : to % numbers.size();
+    currentMatter = matters.isEmpty() ? 0 : to % matters.size();
+  }
+
+  /** The current one that is no complaint. */
+  String matter() {
+    return matters.isEmpty() ? "BX-GD01-20261123-000000" : matters.get(currentMatter);
+  }
+
+  /** Any other desk, with this person before it. */
+  <T> T by(Who who, Class<T> desk) {
+    as(who);
+    return crew.wiring.bean(desk);
   }
 
   String number() {

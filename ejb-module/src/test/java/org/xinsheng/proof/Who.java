@@ -12,6 +12,7 @@ enum Who {
   manager1,
   steward1,
   eng1,
+  duty1,
   branchgm;
 
   String username(Scene scene) {
