@@ -1,13 +1,18 @@
 package org.xinsheng.product;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.xinsheng.Rule;
@@ -122,6 +127,54 @@ class OrganisationApiIT {
     cs1.get("/branches").expect(403);
     admin.get("/company").expect(200);
     cs1.get("/company").expect(403);
+  }
+
+  @Test
+  @Rule("ORG-1")
+  void unitsComeByAFileThatIsCheckedFirst() throws IOException {
+    String code = fresh("F");
+    admin.post("/offices", office(code)).expect(201);
+    admin
+        .post("/offices/" + code + "/zones", Map.of("code", "A", "names", NAMES))
+        .expect(201);
+    String path = "/imports?kind=UNITS&office=" + code;
+    byte[] bad = sheet(new String[] {"房号", "片区"}, {"1-1-101", "A"}, {"1-1-102", "Z"});
+    ApiAnswer refused = new FormUpload().file("房号.xlsx", bad).sendAs(admin, path).expect(201);
+    assertEquals("REFUSED", refused.text("/status"));
+    String number = refused.text("/number");
+    ApiAnswer faults = admin.get("/imports/" + number + "/faults").expect(200);
+    assertEquals(3, faults.at("/items/0/row").asInt());
+    assertEquals("片区", faults.text("/items/0/column"));
+    assertFalse(faults.text("/items/0/message").isEmpty());
+    admin.post("/imports/" + number + "/start", null).expectRule(409, "ORG-1");
+    byte[] good = sheet(new String[] {"Unit", "Zone"}, {"1-1-101", "A"}, {"1-1-102", "新苑"});
+    ApiAnswer checked = new FormUpload().file("a.xlsx", good).sendAs(admin, path).expect(201);
+    assertEquals("CHECKED", checked.text("/status"));
+    assertEquals(2, checked.at("/added").asInt());
+    assertEquals(0, gm.get("/units?office=" + code).expect(200).at("/items").size());
+    String own = "/imports/" + checked.text("/number");
+    admin.post(own + "/start", null).expect(200);
+    await("taken").until(() -> admin.get(own).text("/status").equals("DONE"));
+    assertEquals(2, gm.get("/units?office=" + code).expect(200).at("/items").size());
+    cs1.get(own).expect(403);
+    new FormUpload().file("a.xlsx", good).sendAs(cs1, path).expect(403);
+    new FormUpload().file("a.xlsx", new byte[] {1, 2}).sendAs(admin, path).expect(415);
+    admin.get("/imports/template?kind=UNITS").expect(200);
+    admin.get("/imports?kind=NONE").expect(400);
+    admin.get("/imports/999999999").expect(404);
+  }
+
+  private static byte[] sheet(String[]... rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("a");
+      for (int row = 0; row < rows.length; row++) {
+        for (int column = 0; column < rows[row].length; column++) {
+          sheet.value(row, column, rows[row][column]);
+        }
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test

@@ -172,6 +172,7 @@ final class Pages {
       line("/admin/customer/list.xhtml?office=GD01", "admin", ADMINISTRATORS),
       line("/admin/customer/customer.xhtml?office=GD01", "admin", ADMINISTRATORS),
       line("/admin/customer/import.xhtml", "admin", ADMINISTRATORS),
+      line("/admin/customer/import.xhtml?kind=UNITS&office=GD01", "admin", ADMINISTRATORS),
       line("/admin/audit/list.xhtml", "admin", ADMINISTRATORS),
       line("/admin/timers.xhtml", "admin", ADMINISTRATORS));
   // spotless:on
