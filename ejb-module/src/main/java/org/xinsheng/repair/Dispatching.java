@@ -71,7 +71,7 @@ class Dispatching {
     if (job.kind() == JobKind.REPAIR
         && job.desk() == Desk.MONITORING_CENTRE
         && desks.at(now, office) == Desk.MONITORING_CENTRE
-        && offices.department(office.id(), REPAIRS).isPresent()) {
+        && offices.departmentInUse(office.id(), REPAIRS).isPresent()) {
       NewDispatch there = new NewDispatch(REPAIRS, null, null, null, null);
       send(job, there, "dispatch.", actor, now, Role.DUTY_OFFICER);
     }
