@@ -44,7 +44,7 @@ public final class TestDatabase implements AutoCloseable {
    * @param watch stands between the product and its connections
    */
   TestDatabase(DatabaseKind kind, UnaryOperator<DataSource> watch) {
-    this(kind, kind.fresh("xinsheng" + COUNT.incrementAndGet()), watch);
+    this(kind, kind.migrated("xinsheng" + COUNT.incrementAndGet()), watch);
   }
 
   private TestDatabase(
@@ -53,13 +53,15 @@ public final class TestDatabase implements AutoCloseable {
     this.pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(40);
     this.connections = watch.apply(pool);
-    Schema.migrate(pool);
     this.entities = Persistence.createEntityManagerFactory("xinsheng", overrides());
   }
 
   /** One that outlives this JVM, as far as it has come. */
   public static TestDatabase at(DatabaseAddress address) {
-    return new TestDatabase(address.kind(), address.source(), UnaryOperator.identity());
+    TestDatabase database =
+        new TestDatabase(address.kind(), address.source(), UnaryOperator.identity());
+    Schema.migrate(database.pool);
+    return database;
   }
 
   /** The production unit with everything it says, but without a container around it. */
