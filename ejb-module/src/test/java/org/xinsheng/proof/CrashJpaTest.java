@@ -31,7 +31,7 @@ class CrashJpaTest {
   /** Milliseconds of work before a kill. */
   private static final int SHORTEST = 50;
 
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 1_200;
   private static final int BACKLOG = 150;
 
   @TempDir private Path folder;

@@ -55,7 +55,7 @@ public final class Worker {
    */
   public static void main(String... args) {
     DatabaseAddress address = new DatabaseAddress(DatabaseKind.valueOf(args[0]), args[1], args[2]);
-    Crew crew = new Crew(Wiring.over(TestDatabase.at(address)), "worker");
+    Crew crew = new Crew(Wiring.over(TestDatabase.known(address)), "worker");
     crew.wakeUp();
     crew.wiring.clock().advance(DOWNTIME);
     new Worker(crew, Long.parseLong(args[3])).work();

@@ -58,10 +58,14 @@ public final class TestDatabase implements AutoCloseable {
 
   /** One that outlives this JVM, as far as it has come. */
   public static TestDatabase at(DatabaseAddress address) {
-    TestDatabase database =
-        new TestDatabase(address.kind(), address.source(), UnaryOperator.identity());
+    TestDatabase database = known(address);
     Schema.migrate(database.pool);
     return database;
+  }
+
+  /** The same, where somebody has just migrated it. */
+  public static TestDatabase known(DatabaseAddress address) {
+    return new TestDatabase(address.kind(), address.source(), UnaryOperator.identity());
   }
 
   /** The production unit with everything it says, but without a container around it. */
