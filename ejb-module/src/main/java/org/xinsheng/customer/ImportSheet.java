@@ -46,7 +46,7 @@ record ImportSheet(List<ImportLine> lines, List<ImportFault> faults) {
           return found.get();
         }
       }
-      return refused(ImportFault.of(1, kind.key(), "import.noHeadings", kind.key()));
+      return refused(ImportFault.of(1, kind.key(), "import.noHeadings"));
     } catch (IOException | RuntimeException e) {
       throw e instanceof Refusal refusal ? refusal : SpreadsheetFile.refused();
     }
