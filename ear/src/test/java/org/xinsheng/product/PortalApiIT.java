@@ -130,8 +130,7 @@ class PortalApiIT {
     cs1.post("/complaints/" + number + "/take", null).expect(200);
     String repair =
         cs1.post(
-                "/complaints/" + number + "/conversion",
-                Map.of("kind", "REPAIR", "reason", "实为报修"))
+                "/complaints/" + number + "/conversion", Map.of("kind", "REPAIR", "reason", "实为报修"))
             .expect(200)
             .text("/convertedTo/number");
     ApiAnswer moved = api.get(own + code).expect(200);

@@ -25,8 +25,7 @@ class ImportChecks {
     ImportCheck check =
         switch (kind) {
           case CUSTOMERS ->
-              new BookCheck(
-                  book, office.id(), units.of(office.id()), office.time().dateOf(now));
+              new BookCheck(book, office.id(), units.of(office.id()), office.time().dateOf(now));
           case UNITS -> new UnitCheck(units, office.id(), zones(office));
         };
     return check.lines(lines);

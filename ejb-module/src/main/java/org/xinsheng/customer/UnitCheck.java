@@ -14,8 +14,8 @@ import org.xinsheng.organisation.domain.Zone;
 import org.xinsheng.shared.Names;
 
 /**
- * What an office's units would become by a file (ORG-1): a row names a unit and the zone to which it
- * belongs, by the zone's code or name in either language. A unit that is there is put into that
+ * What an office's units would become by a file (ORG-1): a row names a unit and the zone to which
+ * it belongs, by the zone's code or name in either language. A unit that is there is put into that
  * zone, and stays where it is while the cell is empty.
  */
 final class UnitCheck extends ImportCheck {

@@ -75,7 +75,8 @@ public record PublicProgress(
   }
 
   /**
-   * @param now as it stands by now: itself, or where the new kind is followed here, too, the new one
+   * @param now as it stands by now: itself, or where the new kind is followed here, too, the new
+   *     one
    */
   PublicProgress goingOnAs(Successor next, PublicProgress now) {
     List<Words> answered = now == this ? replies : both(replies, now.replies);

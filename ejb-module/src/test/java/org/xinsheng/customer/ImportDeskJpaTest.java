@@ -270,14 +270,20 @@ class ImportDeskJpaTest {
 
   @Test
   void hostileFilesAreRefused() throws IOException {
-    assertThrows(InvalidInput.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", new byte[0]));
-    assertThrows(FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", "no zip".getBytes()));
+    assertThrows(
+        InvalidInput.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", new byte[0]));
+    assertThrows(
+        FileTypeRefused.class,
+        () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", "no zip".getBytes()));
     byte[] other = zip("a.txt", new byte[10]);
     assertThrows(FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", other));
     byte[] entity = zip("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY y \"z\">]>".getBytes());
-    assertThrows(FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", entity));
+    assertThrows(
+        FileTypeRefused.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", entity));
     byte[] bomb = zip("xl/workbook.xml", new byte[201 * 1024 * 1024]);
-    assertThrows(org.xinsheng.shared.FileTooLarge.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", bomb));
+    assertThrows(
+        org.xinsheng.shared.FileTooLarge.class,
+        () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", bomb));
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {
@@ -311,7 +317,8 @@ class ImportDeskJpaTest {
   void onlyAdministratorsImport() throws IOException {
     Long id = checked(HEADINGS, row(null, "甲", "13800000001")).id();
     acting.actor(staff.actor("manager1"));
-    assertThrows(NotAllowed.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", new byte[1]));
+    assertThrows(
+        NotAllowed.class, () -> desk.check(ImportKind.CUSTOMERS, "GD01", "a", new byte[1]));
     assertThrows(NotAllowed.class, () -> desk.start(id));
     assertThrows(NotAllowed.class, () -> desk.cancel(id));
     assertThrows(NotAllowed.class, () -> imports.one(id));

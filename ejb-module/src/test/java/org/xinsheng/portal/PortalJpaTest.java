@@ -508,9 +508,11 @@ class PortalJpaTest {
         Set.of(Role.CUSTOMER_SERVICE), Reception.roles(at.last(received.number(), "CHASED")));
     assertEquals(1, seen(received.number()).course().chases());
     portal.chase(received.number() + " ", received.code(), null, address);
-    assertThrows(TooOften.class, () -> portal.chase(received.number(), received.code(), null, address));
     assertThrows(
-        TooOften.class, () -> portal.chase(" " + received.number(), received.code(), null, address));
+        TooOften.class, () -> portal.chase(received.number(), received.code(), null, address));
+    assertThrows(
+        TooOften.class,
+        () -> portal.chase(" " + received.number(), received.code(), null, address));
     assertThrows(NotFound.class, () -> portal.chase(received.number(), "0", null, address));
   }
 
@@ -522,7 +524,8 @@ class PortalJpaTest {
     at.later(Duration.ofMinutes(1));
     Received rated = done();
     assertThrows(
-        InvalidInput.class, () -> portal.rate(rated.number(), rated.code(), null, null, null, address));
+        InvalidInput.class,
+        () -> portal.rate(rated.number(), rated.code(), null, null, null, address));
     portal.rate(rated.number(), rated.code(), null, Satisfaction.DISSATISFIED, "没有扫干净", address);
     assertEquals("没有扫干净", opinions.get(opinions.size() - 1).words());
     List<String> calls =
@@ -538,7 +541,8 @@ class PortalJpaTest {
     assertEquals(Satisfaction.DISSATISFIED, read(rated).rating());
     assertThrows(
         RuleViolation.class,
-        () -> portal.rate(rated.number(), rated.code(), null, Satisfaction.SATISFIED, null, address));
+        () ->
+            portal.rate(rated.number(), rated.code(), null, Satisfaction.SATISFIED, null, address));
     portal.rate(earlier.number(), earlier.code(), null, Satisfaction.SATISFIED, " ", address);
     assertEquals(
         Set.of(Role.OFFICE_ASSISTANT), Reception.roles(at.last(earlier.number(), "RATED")));
@@ -560,7 +564,8 @@ class PortalJpaTest {
     assertThrows(
         IllegalTransition.class,
         () ->
-            portal.rate(received.number(), received.code(), null, Satisfaction.SATISFIED, null, address));
+            portal.rate(
+                received.number(), received.code(), null, Satisfaction.SATISFIED, null, address));
   }
 
   @Test
@@ -623,8 +628,7 @@ class PortalJpaTest {
   @Rule("INT-1")
   void whoFollowsByTheOldNumberReadsWhatItBecameAndAsksTheOfficeAboutIt() {
     Received received = complained();
-    String repair =
-        convert(received.number(), Conversion.to(MatterKind.REPAIR, "实为报修，内部说明"));
+    String repair = convert(received.number(), Conversion.to(MatterKind.REPAIR, "实为报修，内部说明"));
     PublicProgress moved = read(received);
     assertEquals("CONVERTED", moved.status());
     assertEquals(
@@ -652,8 +656,7 @@ class PortalJpaTest {
           List.of(MatterKind.REPAIR, repair), refused.explanation().args(), "names the new number");
     }
     NotFound closed =
-        assertThrows(
-            NotFound.class, () -> portal.chase(received.number(), "0000", null, address));
+        assertThrows(NotFound.class, () -> portal.chase(received.number(), "0000", null, address));
     assertEquals("refusal.notFound", closed.explanation().key());
     assertThrows(
         NotFound.class,
@@ -668,9 +671,7 @@ class PortalJpaTest {
     photo(received, JPEG);
     at.as("head1");
     SuggestionDesk suggestions = at.wiring.bean(SuggestionDesk.class);
-    String complaint =
-        suggestions.convert(
-            received.number(), null, toAComplaint());
+    String complaint = suggestions.convert(received.number(), null, toAComplaint());
     portal.chase(received.number(), received.code(), null, address);
     assertEquals(1, seen(complaint).course().chases());
     photo(received, JPEG);
@@ -682,10 +683,16 @@ class PortalJpaTest {
         new PublicProgress.GoesOnAs(MatterKind.COMPLAINT, complaint, "RESOLVED"),
         progress.goesOnAs());
     assertEquals("已安排处理", progress.reply().text());
-    assertEquals(List.of(1, 2, 1), List.of(progress.chases(), progress.photos(), progress.results().size()));
+    assertEquals(
+        List.of(1, 2, 1), List.of(progress.chases(), progress.photos(), progress.results().size()));
     assertTrue(progress.ratable());
     portal.rate(
-        received.number(), received.code(), SubjectType.SUGGESTION, Satisfaction.SATISFIED, null, address);
+        received.number(),
+        received.code(),
+        SubjectType.SUGGESTION,
+        Satisfaction.SATISFIED,
+        null,
+        address);
     assertEquals(Satisfaction.SATISFIED, read(received).rating());
   }
 

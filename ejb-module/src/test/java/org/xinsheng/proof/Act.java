@@ -177,7 +177,7 @@ interface Act {
 
     @Override
     public Set<String> refusals() {
-      return Set.of("HD-7", "HD-13", "HD-15", "DL-16", "HD-4", "SEV-10", "NCR-9");
+      return Set.of("HD-7", "HD-13", "HD-15", "DL-16", "HD-4", "INT-18", "SEV-10", "NCR-9");
     }
   }
 

@@ -318,7 +318,8 @@ class AnySequenceTest {
         Tuple.of(
             1, Combinators.combine(who(Who.HANDLER), noComplaint()).as(OtherActs.TurnsOut::new)),
         Tuple.of(
-            3, Combinators.combine(who(Who.cs1), any(MatterKind.class)).as(OtherActs.GoesOnAs::new)),
+            3,
+            Combinators.combine(who(Who.cs1), any(MatterKind.class)).as(OtherActs.GoesOnAs::new)),
         Tuple.of(2, who(Who.HANDLER).map(Act.Close::new)));
   }
 

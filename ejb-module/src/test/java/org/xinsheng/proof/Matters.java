@@ -37,8 +37,7 @@ final class Matters {
         new NewMatter(
             "GD01", Channel.HOTLINE, received, false, OWNER, "ENGINEERING", "楼道灯坏了", 2, true);
     return switch (kind) {
-      case SUGGESTION ->
-          crew.wiring.bean(SuggestionDesk.class).register(NewSuggestion.of(matter));
+      case SUGGESTION -> crew.wiring.bean(SuggestionDesk.class).register(NewSuggestion.of(matter));
       case ENQUIRY ->
           crew.wiring
               .bean(EnquiryDesk.class)
@@ -143,9 +142,7 @@ final class Matters {
       case MESSAGE -> crew.wiring.bean(MessageDesk.class).convert(number, null, wish);
       case EMERGENCY -> crew.wiring.bean(EmergencyDesk.class).convert(number, null, wish);
       case REPAIR, SERVICE_REQUEST ->
-          crew.wiring
-              .bean(JobDesk.class)
-              .convert(JobKind.valueOf(kind.name()), number, null, wish);
+          crew.wiring.bean(JobDesk.class).convert(JobKind.valueOf(kind.name()), number, null, wish);
       case COMPLAINT -> throw new IllegalArgumentException("a complaint is converted otherwise");
     };
   }

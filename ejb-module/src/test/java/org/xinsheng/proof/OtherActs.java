@@ -91,11 +91,7 @@ final class OtherActs {
         case MESSAGE -> message(scene.by(by, MessageDesk.class), scene.matter());
         case EMERGENCY -> emergency(scene, scene.by(by, EmergencyDesk.class), scene.matter());
         default ->
-            job(
-                scene,
-                scene.by(by, JobDesk.class),
-                JobKind.valueOf(kind.name()),
-                scene.matter());
+            job(scene, scene.by(by, JobDesk.class), JobKind.valueOf(kind.name()), scene.matter());
       }
     }
 
@@ -138,8 +134,7 @@ final class OtherActs {
         case FIRST ->
             desk.dispatch(
                 kind, number, null, new NewDispatch("ENGINEERING", null, null, null, late));
-        case THEN ->
-            desk.complete(kind, number, null, new NewCompletion("已修好", null, null, late));
+        case THEN -> desk.complete(kind, number, null, new NewCompletion("已修好", null, null, late));
         case LAST -> {
           if (kind == JobKind.SERVICE_REQUEST) {
             desk.close(kind, number, null, "来电告知", late);
@@ -152,18 +147,9 @@ final class OtherActs {
     }
 
     private NewFollowUp call(Scene scene) {
-      Satisfaction answer =
-          lateMinutes == 0 ? Satisfaction.SATISFIED : Satisfaction.DISSATISFIED;
+      Satisfaction answer = lateMinutes == 0 ? Satisfaction.SATISFIED : Satisfaction.DISSATISFIED;
       return new NewFollowUp(
-          FollowUpMode.PHONE,
-          true,
-          answer,
-          null,
-          null,
-          null,
-          null,
-          null,
-          scene.late(lateMinutes));
+          FollowUpMode.PHONE, true, answer, null, null, null, null, null, scene.late(lateMinutes));
     }
 
     @Override

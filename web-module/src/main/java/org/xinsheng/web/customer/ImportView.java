@@ -58,7 +58,8 @@ public class ImportView implements Serializable {
     if (kind != null) {
       return;
     }
-    kind = Optional.ofNullable(address.choice("kind", ImportKind.class)).orElse(ImportKind.CUSTOMERS);
+    kind =
+        Optional.ofNullable(address.choice("kind", ImportKind.class)).orElse(ImportKind.CUSTOMERS);
     form.put("office", address.text("office"));
     String asked = address.text("id");
     answers.find(

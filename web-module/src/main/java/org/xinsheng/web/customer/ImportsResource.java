@@ -29,7 +29,6 @@ import org.xinsheng.customer.ImportFault;
 import org.xinsheng.customer.ImportQueries;
 import org.xinsheng.customer.ImportRow;
 import org.xinsheng.customer.ImportTemplate;
-import org.xinsheng.customer.domain.ImportColumn;
 import org.xinsheng.customer.domain.ImportKind;
 import org.xinsheng.customer.domain.ImportState;
 import org.xinsheng.organisation.CurrentActor;
@@ -49,7 +48,8 @@ import org.xinsheng.web.rest.QueryParameters;
 import org.xinsheng.web.rest.ThisRequest;
 
 /**
- * Files of customers or units: checked, then taken whole or not (ORG-1, ORG-3); administrators only.
+ * Files of customers or units: checked, then taken whole or not (ORG-1, ORG-3); administrators
+ * only.
  */
 @Path("/imports")
 @RequestScoped
@@ -132,8 +132,7 @@ public class ImportsResource {
     try (UploadForm form = UploadForm.read(contentType, body)) {
       Upload file = form.file();
       request.sent(kind + " " + office + " " + file.sha256Text());
-      return request.answer(
-          () -> created(desk.check(kind, office, file.name(), content(file))));
+      return request.answer(() -> created(desk.check(kind, office, file.name(), content(file))));
     }
   }
 
@@ -162,8 +161,7 @@ public class ImportsResource {
   @Parameter(name = QueryParameters.LIMIT, in = ParameterIn.QUERY, description = "1 to 200")
   @Parameter(name = QueryParameters.AFTER, in = ParameterIn.QUERY, description = "next of before")
   public ListAnswer<Fault> faults(@PathParam("number") String number, @Context UriInfo uri) {
-    QueryParameters query =
-        new QueryParameters(uri, QueryParameters.LIMIT, QueryParameters.AFTER);
+    QueryParameters query = new QueryParameters(uri, QueryParameters.LIMIT, QueryParameters.AFTER);
     int seen = query.after() == null ? 0 : place(query.after());
     Long id = queries.one(known(number)).id();
     List<ImportFault> found = queries.faults(id, seen, query.limit() + 1);

@@ -69,7 +69,8 @@ class EveryAnswerIsWritableTest {
         type.getMethodCallsFromSelf().stream()
             .map(JavaMethodCall::getTarget)
             .flatMap(it -> it.resolveMember().stream());
-    return Stream.concat(own, called).flatMap(it -> it.getReturnType().getAllInvolvedRawTypes().stream());
+    return Stream.concat(own, called)
+        .flatMap(it -> it.getReturnType().getAllInvolvedRawTypes().stream());
   }
 
   @Test
