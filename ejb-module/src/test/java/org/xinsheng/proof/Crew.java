@@ -86,7 +86,8 @@ final class Crew {
         wiring
             .database()
             .rows(
-                "select recorded_at from audit_entry order by recorded_at desc fetch first 1 rows only");
+                "select recorded_at from audit_entry order by recorded_at desc fetch first 1 rows"
+                    + " only");
     if (!entries.isEmpty()) {
       Instant latest = CaseTables.instant(entries.get(0).get(0));
       wiring.clock().set(latest.plus(Duration.ofMinutes(1)));
