@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.intake.WordIndex;
@@ -28,6 +30,7 @@ import org.xinsheng.organisation.domain.UnitText;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Conditions;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.words.Reach;
 
@@ -104,6 +107,14 @@ public class ComplaintQueries {
     Map<Long, ComplaintRow.Raw> rows = new HashMap<>();
     parts.forEach(part -> raw(part, sort, limit, actor).forEach(row -> rows.put(row.id(), row)));
     return rows.values().stream().sorted(sort.comparator()).limit(limit).toList();
+  }
+
+  /** The one of this number; empty also where it is out of the reader's scope. */
+  public Optional<ComplaintRow> one(String number) {
+    Actor actor = current.get();
+    Conditions conditions =
+        scoped(actor).and("c.number = :number").with("number", new ComplaintNumber(number));
+    return rows(conditions, ComplaintSort.NUMBER, 1, actor).stream().findFirst();
   }
 
   /** My open cases, as handler or first contact, the most urgent first. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.shared.Conditions;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;

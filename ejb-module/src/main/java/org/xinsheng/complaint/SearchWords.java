@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.xinsheng.customer.PhoneNumbers;
 import org.xinsheng.intake.WordIndex;
 import org.xinsheng.organisation.domain.UnitText;
+import org.xinsheng.shared.Conditions;
 import org.xinsheng.shared.LikePattern;
 import org.xinsheng.shared.words.Reach;
 

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.xinsheng.correctiveaction.NewCapaReport.NewAction;
 import org.xinsheng.correctiveaction.domain.ActionKind;
 import org.xinsheng.correctiveaction.domain.CapaAct;
@@ -28,9 +27,9 @@ import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
-import org.xinsheng.shared.Involved;
+import org.xinsheng.shared.Message;
+import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Recorded;
-import org.xinsheng.shared.Rights;
 
 /** Every act on a CAPA report, from its draft to the proof that it helped (CA-3, CA-4, CA-7). */
 @Stateless
@@ -61,12 +60,12 @@ public class CapaDesk {
     Actor actor = current.get();
     Instant now = clock.now();
     List<Slip> slips = served.toServe(input.slips(), actor);
-    Involved involved = new Involved(plans.place(slips, actor), Map.of());
-    Rights.require(actor, CapaAct.EDIT.permission(), involved, "CA-3", CapaAct.EDIT);
-    OfficeRow office = offices.byId(involved.place().officeId());
+    Place place = plans.place(slips, actor);
+    reports.requireDrafter(place, actor);
+    OfficeRow office = offices.byId(place.officeId());
     List<CapaAction.Planned> planned = plans.of(input, office, now);
     CapaReport report =
-        new CapaReport(involved.place(), slips, policies.promisesAt(now).version(), actor, now);
+        new CapaReport(place, slips, policies.promisesAt(now).version(), actor, now);
     Recorded written = report.write(content(input, slips), input.rootCause(), planned, actor, now);
     em.persist(report);
     CapaNumber number = CapaNumber.of(office.code(), office.time().dateOf(now), report.id());
@@ -170,6 +169,9 @@ public class CapaDesk {
     Checks checks =
         new Checks().required("effective", effective).requiredText("remarks", remarks, Checks.TEXT);
     NewCapaReport.checkActions(checks, "corrective", corrective);
+    if (Boolean.TRUE.equals(effective) && !corrective.isEmpty()) {
+      checks.wrong("corrective", Message.of("refusal.effectiveNeedsNoMore"));
+    }
     checks.done();
     Actor actor = current.get();
     Instant now = clock.now();

@@ -6,6 +6,9 @@ import java.util.Map;
 /** How many reports stand in each part of the ledger (CA-6). */
 public record CapaLedger(Map<CapaPart, Long> counts) implements Serializable {
 
+  /** Each part is counted up to here. */
+  public static final int MOST = 10_000;
+
   public CapaLedger {
     counts = Map.copyOf(counts);
   }

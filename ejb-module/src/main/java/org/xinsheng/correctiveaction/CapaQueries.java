@@ -7,28 +7,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.xinsheng.correctiveaction.domain.CapaReport;
 import org.xinsheng.correctiveaction.domain.CapaStatus;
+import org.xinsheng.nonconformity.Turns;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
-import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.Conditions;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
@@ -40,16 +36,14 @@ import org.xinsheng.shared.Role;
 @RolesAllowed("STAFF")
 public class CapaQueries {
 
-  /** How long what was closed stands among what was completed (CA-6). */
-  private static final Duration RECENT = Duration.ofDays(90);
-
   private static final String INVOLVED =
       ":scopeStaff member of r.fillers or exists"
           + " (select a.id from CapaAction a where a.report = r and a.responsibleId = :scopeStaff)";
 
   private static final String LATE =
       """
-      (r.id in (select a.report.id from CapaAction a where a.runningDueAt < :now)
+      (r.status = org.xinsheng.correctiveaction.domain.CapaStatus.IN_PROGRESS
+          and r.id in (select a.report.id from CapaAction a where a.runningDueAt < :now)
         or r.status = org.xinsheng.correctiveaction.domain.CapaStatus.DRAFT
           and exists (select s.id from CapaSlip s join Review v on v.slipId = s.slipId
             where s.report = r and v.reportDueAt < :now))\
@@ -57,7 +51,8 @@ public class CapaQueries {
 
   private static final String THIS_WEEK =
       """
-      r.id in (select a.report.id from CapaAction a
+      r.status = org.xinsheng.correctiveaction.domain.CapaStatus.IN_PROGRESS
+      and r.id in (select a.report.id from CapaAction a
         where a.runningDueAt >= :now and a.runningDueAt <= :weekEnd)
       and r.id not in (select o.report.id from CapaAction o
         where o.runningDueAt < :now)\
@@ -70,8 +65,17 @@ public class CapaQueries {
 
   private static final String NOT_EXECUTED_BY_ME =
       "not exists (select a.id from CapaAction a"
-          + " where a.report = r and a.droppedAt is null and a.responsibleId = :me)"
-          + " and r.verifiableAt <= :now";
+          + " where a.report = r and a.droppedAt is null"
+          + " and (a.responsibleId = :me or a.doneBy = :me))";
+
+  private static final String OF_SLIP =
+      "exists (select s.id from CapaSlip s where s.report = r and s.slipNumber = :slip)";
+
+  private static final Turns<CapaRow.Raw> TO_DECIDE =
+      new Turns<>("r", "r.submittedAt", CapaRow.Raw::submittedAt, CapaRow.Raw::id);
+
+  private static final Turns<CapaRow.Raw> TO_VERIFY =
+      new Turns<>("r", "r.verifiableAt", CapaRow.Raw::verifiableAt, CapaRow.Raw::id);
 
   private static final String MINE =
       """
@@ -88,6 +92,8 @@ public class CapaQueries {
   @Inject private CurrentActor current;
   @Inject private OfficeDirectory offices;
   @Inject private CapaRows rows;
+  @Inject private CapaCauses causes;
+  @Inject private RecurrencePolicies policies;
 
   /**
    * The newest first.
@@ -96,24 +102,25 @@ public class CapaQueries {
    * @param limit 1 to {@link Page#MOST}
    */
   public Page<CapaRow> page(CapaFilter filter, String after, int limit) {
-    check(filter);
-    List<String> parts = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    narrow(filter, parts, values);
+    Conditions conditions = narrowed(filter);
     if (after != null) {
       Cursor cursor = Cursor.parse(after, 2);
-      parts.add("r.draftedAt <= :at and (r.draftedAt < :at or r.id < :id)");
-      values.put("at", cursor.instant(0));
-      values.put("id", cursor.id());
+      conditions
+          .and("r.draftedAt <= :at and (r.draftedAt < :at or r.id < :id)")
+          .with("at", cursor.instant(0))
+          .with("id", cursor.id());
     }
-    Scope scope = scope(parts);
-    TypedQuery<CapaRow.Raw> query = rows.query(parts, values, "r.draftedAt desc, r.id desc");
-    List<CapaRow.Raw> found = scope.bind(query).setMaxResults(limit + 1).getResultList();
+    Scope scope = inReach(conditions);
+    List<CapaRow.Raw> found =
+        scope
+            .bind(rows.query(conditions, "r.draftedAt desc, r.id desc"))
+            .setMaxResults(limit + 1)
+            .getResultList();
     return named(Page.of(found, limit, it -> Cursor.of(it.draftedAt(), it.id())));
   }
 
   /**
-   * The four numbers (CA-6).
+   * The four numbers (CA-6), each counted up to {@link CapaLedger#MOST}.
    *
    * @param office its code, null for every office in scope
    */
@@ -126,77 +133,53 @@ public class CapaQueries {
   }
 
   private long count(CapaFilter filter) {
-    check(filter);
-    List<String> parts = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    narrow(filter, parts, values);
-    Scope scope = scope(parts);
+    Conditions conditions = narrowed(filter);
+    Scope scope = inReach(conditions);
     TypedQuery<Long> query =
-        em.createQuery(
-            "select count(r) from CapaReport r where " + String.join(" and ", parts), Long.class);
-    values.forEach(query::setParameter);
-    return scope.bind(query).getSingleResult();
+        em.createQuery("select r.id from CapaReport r" + conditions.where(), Long.class);
+    return scope.bind(conditions.bind(query)).setMaxResults(CapaLedger.MOST).getResultList().size();
   }
 
-  private Scope scope(List<String> parts) {
+  private Scope inReach(Conditions conditions) {
     Scope scope = Scope.of(current.get());
-    parts.add(scope.where("r.officeId", "r.zoneId", INVOLVED));
+    conditions.and(scope.where("r.officeId", "r.zoneId", INVOLVED));
     return scope;
   }
 
-  private static void check(CapaFilter filter) {
+  private Conditions narrowed(CapaFilter filter) {
     new Checks()
         .text("office", filter.office(), Checks.NAME)
         .text("slip", filter.slip(), Checks.NAME)
         .done();
-  }
-
-  private void narrow(CapaFilter filter, List<String> parts, Map<String, Object> values) {
-    OfficeTime time = OfficeTime.STANDARD;
+    Optional<OfficeRow> office = Optional.ofNullable(filter.office()).flatMap(offices::byCode);
+    Conditions conditions =
+        new Conditions()
+            .andIf(filter.status(), "r.status = :status", "status")
+            .andIf(filter.slip(), OF_SLIP, "slip");
     if (filter.office() != null) {
-      OfficeRow office = offices.byCode(filter.office()).orElse(null);
-      time = office == null ? time : office.time();
-      parts.add("r.officeId = :office");
-      values.put("office", office == null ? -1L : office.id());
+      conditions.and("r.officeId = :office").with("office", office.map(OfficeRow::id).orElse(-1L));
     }
-    if (filter.status() != null) {
-      parts.add("r.status = :status");
-      values.put("status", filter.status());
-    }
-    if (filter.slip() != null) {
-      parts.add("exists (select s.id from CapaSlip s where s.report = r and s.slipNumber = :slip)");
-      values.put("slip", filter.slip());
-    }
-    if (filter.part() != null) {
-      narrow(filter.part(), time, parts, values);
-    }
+    OfficeTime time = office.map(OfficeRow::time).orElse(OfficeTime.STANDARD);
+    return filter.part() == null ? conditions : conditions.and(in(filter.part(), time));
   }
 
-  private void narrow(
-      CapaPart part, OfficeTime time, List<String> parts, Map<String, Object> values) {
+  private Conditions in(CapaPart part, OfficeTime time) {
     Instant now = clock.now();
-    switch (part) {
-      case OPEN -> {
-        parts.add("r.status in :open");
-        values.put("open", CapaStatus.OPEN);
-      }
-      case OVERDUE -> {
-        parts.add(LATE);
-        values.put("now", now);
-      }
-      case THIS_WEEK -> {
-        parts.add(THIS_WEEK);
-        values.put("now", now);
-        values.put(
-            "weekEnd",
-            time.endOf(time.dateOf(now).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
-      }
-      case COMPLETED -> {
-        parts.add("r.status = :closed and r.endedAt >= :since");
-        values.put("closed", CapaStatus.CLOSED);
-        values.put("since", now.minus(RECENT));
-      }
-    }
+    return switch (part) {
+      case OPEN -> new Conditions().and("r.status in :open").with("open", CapaStatus.OPEN);
+      case OVERDUE -> new Conditions().and(LATE).with("now", now);
+      case THIS_WEEK ->
+          new Conditions().and(THIS_WEEK).with("now", now).with("weekEnd", weekEnd(now, time));
+      case COMPLETED ->
+          new Conditions()
+              .and("r.status = :closed and r.endedAt >= :since")
+              .with("closed", CapaStatus.CLOSED)
+              .with("since", now.minus(policies.recent(now)));
+    };
+  }
+
+  private static Instant weekEnd(Instant now, OfficeTime time) {
+    return time.endOf(time.dateOf(now).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
   }
 
   private Page<CapaRow> named(Page<CapaRow.Raw> page) {
@@ -211,91 +194,66 @@ public class CapaQueries {
    * @param limit 1 to {@link Page#MOST}
    */
   public Page<CapaRow> waitingFor(CapaFilter filter, String after, int limit) {
-    check(filter);
-    Actor actor = current.get();
-    return waiting(
-        posts(actor, CapaReport.APPROVERS),
-        "r.pendingRole = :role and " + NOT_OWN,
-        "r.submittedAt",
-        filter,
-        after,
-        limit,
-        CapaRow.Raw::submittedAt);
+    Conditions narrowed = narrowed(filter);
+    return named(
+        TO_DECIDE.page(
+            Turns.posts(current.get(), CapaReport.APPROVERS),
+            post -> mayDecide(post).and(narrowed),
+            after,
+            limit,
+            this::find));
+  }
+
+  private Conditions mayDecide(Post post) {
+    return new Conditions()
+        .and("r.pendingRole = :role")
+        .with("role", post.role())
+        .and(NOT_OWN)
+        .with("me", current.get().id());
+  }
+
+  /** The same with what each plans and why, for whoever decides at once. */
+  public List<CapaToDecide> toDecide(String after, int limit) {
+    return causes.of(waitingFor(CapaFilter.EVERYTHING, after, limit).items());
+  }
+
+  /** How much waits for the caller's decision, counted no further than this. */
+  public int countWaitingFor(int most) {
+    Set<Long> ids = new HashSet<>();
+    for (Post post : Turns.posts(current.get(), CapaReport.APPROVERS)) {
+      Conditions conditions = TO_DECIDE.reach(post).and(mayDecide(post));
+      ids.addAll(
+          conditions
+              .bind(
+                  em.createQuery("select r.id from CapaReport r" + conditions.where(), Long.class))
+              .setMaxResults(most)
+              .getResultList());
+    }
+    return Math.min(most, ids.size());
   }
 
   /** What was done and observed and waits for the caller to judge it, the longest first (CA-4). */
   public Page<CapaRow> toVerify(CapaFilter filter, String after, int limit) {
-    check(filter);
-    Actor actor = current.get();
-    CapaFilter verifying =
-        new CapaFilter(CapaStatus.VERIFYING, filter.office(), filter.part(), filter.slip());
-    return waiting(
-        posts(actor, Set.of(Role.MANAGEMENT_REPRESENTATIVE)),
-        NOT_EXECUTED_BY_ME,
-        "r.verifiableAt",
-        verifying,
-        after,
-        limit,
-        CapaRow.Raw::verifiableAt);
+    Conditions narrowed =
+        narrowed(
+            new CapaFilter(CapaStatus.VERIFYING, filter.office(), filter.part(), filter.slip()));
+    return named(
+        TO_VERIFY.page(
+            Turns.posts(current.get(), Set.of(Role.MANAGEMENT_REPRESENTATIVE)),
+            post ->
+                new Conditions()
+                    .and(NOT_EXECUTED_BY_ME)
+                    .with("me", current.get().id())
+                    .and("r.verifiableAt <= :observed")
+                    .with("observed", clock.now())
+                    .and(narrowed),
+            after,
+            limit,
+            this::find));
   }
 
-  /** One search along an index for each post that the caller holds, the first of all of them. */
-  private Page<CapaRow> waiting(
-      Set<Post> posts,
-      String condition,
-      String since,
-      CapaFilter filter,
-      String after,
-      int limit,
-      Function<CapaRow.Raw, Instant> sort) {
-    List<CapaRow.Raw> found = new ArrayList<>();
-    for (Post post : posts) {
-      List<String> parts = new ArrayList<>(List.of(condition));
-      Map<String, Object> values = new HashMap<>();
-      values.put("me", current.get().id());
-      if (condition.contains(":role")) {
-        values.put("role", post.role());
-      }
-      if (condition.contains(":now")) {
-        values.put("now", clock.now());
-      }
-      reach(post, parts, values);
-      narrow(filter, parts, values);
-      if (after != null) {
-        Cursor cursor = Cursor.parse(after, 2);
-        parts.add("%1$s >= :at and (%1$s > :at or r.id > :id)".formatted(since));
-        values.put("at", cursor.instant(0));
-        values.put("id", cursor.id());
-      }
-      found.addAll(
-          rows.query(parts, values, since + ", r.id").setMaxResults(limit + 1).getResultList());
-    }
-    List<CapaRow.Raw> first =
-        found.stream()
-            .distinct()
-            .sorted(Comparator.comparing(sort).thenComparing(CapaRow.Raw::id))
-            .limit(limit + 1L)
-            .toList();
-    return named(Page.of(first, limit, it -> Cursor.of(sort.apply(it), it.id())));
-  }
-
-  /** Each once, whether it is the caller's own or an absent colleague's. */
-  private static Set<Post> posts(Actor actor, Collection<Role> roles) {
-    Set<Post> posts = new LinkedHashSet<>();
-    actor.posts().stream()
-        .filter(it -> roles.contains(it.role()))
-        .forEach(it -> posts.add(new Post(it.role(), it.branchId(), it.officeId(), null, null)));
-    return posts;
-  }
-
-  private static void reach(Post post, List<String> parts, Map<String, Object> values) {
-    if (post.officeId() != null) {
-      parts.add("r.officeId = :place");
-      values.put("place", post.officeId());
-    } else if (post.branchId() != null) {
-      parts.add("r.branchId = :place");
-      values.put("place", post.branchId());
-    }
+  private List<CapaRow.Raw> find(Conditions conditions, String order, int most) {
+    return rows.query(conditions, order).setMaxResults(most).getResultList();
   }
 
   /** What the caller is to carry out, due first on top (CA-3). */

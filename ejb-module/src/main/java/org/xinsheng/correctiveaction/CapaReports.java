@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.correctiveaction.domain.CapaAct;
@@ -22,9 +23,11 @@ import org.xinsheng.organisation.Scope;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.DomainEvent;
+import org.xinsheng.shared.Involved;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Refusal;
 import org.xinsheng.shared.Rights;
 import org.xinsheng.shared.Role;
@@ -115,8 +118,19 @@ public class CapaReports {
       requireDecider(report, actor);
     } else if (act == CapaAct.VERIFICATION) {
       requireVerifier(report, actor);
-    } else if (!standsIn(act, report, actor)) {
-      Rights.require(actor, act.permission(), report.involved(), act.rule(), act);
+    } else {
+      require(act, report.involved(), actor);
+    }
+  }
+
+  /** The head of the department drafts it (CA-3). */
+  void requireDrafter(Place place, Actor actor) {
+    require(CapaAct.EDIT, new Involved(place, Map.of()), actor);
+  }
+
+  private void require(CapaAct act, Involved involved, Actor actor) {
+    if (!standsIn(act, involved, actor)) {
+      Rights.require(actor, act.permission(), involved, act.rule(), act);
     }
   }
 
@@ -147,15 +161,15 @@ public class CapaReports {
   }
 
   /** Without a holder of the post the next rung acts for it (ORG-6). */
-  private boolean standsIn(CapaAct act, CapaReport report, Actor actor) {
-    boolean may = Rights.may(actor, act.permission(), report.involved());
+  private boolean standsIn(CapaAct act, Involved involved, Actor actor) {
+    boolean may = Rights.may(actor, act.permission(), involved);
     return !may
-        && actor.holdsAny(Role.RUNGS, report.place())
+        && actor.holdsAny(Role.RUNGS, involved.place())
         && act.permission().roles().stream()
             .anyMatch(
                 role ->
                     holders
-                        .principal(role, report.place(), clock.now())
+                        .principal(role, involved.place(), clock.now())
                         .filter(actor::is)
                         .isPresent());
   }

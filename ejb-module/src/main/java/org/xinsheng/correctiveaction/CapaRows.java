@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
+import org.xinsheng.shared.Conditions;
 
 /** Reads rows of reports in a number of queries that does not depend on how many there are. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class CapaRows {
         substring(r.content.problem, 1, 200), substring(r.content.extent, 1, 200),
         r.content.causeCategory, r.pendingRole, r.draftedAt, r.draftedBy, r.submittedAt,
         r.approvedAt, r.verifiableAt, r.endedAt, r.version)
-      from CapaReport r where\s\
+      from CapaReport r\
       """;
 
   private static final String SLIPS =
@@ -56,12 +57,9 @@ class CapaRows {
   /** Public only for the query. */
   public record Open(Long report, Instant dueAt) {}
 
-  TypedQuery<CapaRow.Raw> query(List<String> parts, Map<String, Object> values, String order) {
-    TypedQuery<CapaRow.Raw> query =
-        em.createQuery(
-            ROWS + String.join(" and ", parts) + " order by " + order, CapaRow.Raw.class);
-    values.forEach(query::setParameter);
-    return query;
+  TypedQuery<CapaRow.Raw> query(Conditions conditions, String order) {
+    return conditions.bind(
+        em.createQuery(ROWS + conditions.where() + " order by " + order, CapaRow.Raw.class));
   }
 
   List<CapaRow> named(List<CapaRow.Raw> found) {

@@ -25,8 +25,12 @@ public record NewCapaReport(
     implements Serializable {
 
   static final int MOST_SLIPS = 50;
-  static final int MOST_WHYS = 10;
-  static final int MOST_ACTIONS = 50;
+
+  /** As many as the page can show, so that nothing is lost there. */
+  public static final int MOST_WHYS = 10;
+
+  /** Of each kind; as many as the page can show. */
+  public static final int MOST_ACTIONS = 20;
 
   /**
    * @param responsible a user name or a full name

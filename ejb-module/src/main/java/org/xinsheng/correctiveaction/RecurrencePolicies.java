@@ -24,10 +24,14 @@ public class RecurrencePolicies implements PolicySection {
   /** From the last action to the verification (CA-4). */
   public static final Duration OBSERVATION = Duration.ofDays(30);
 
+  /** How long what was closed stands among what was completed (CA-6). */
+  private static final Duration RECENT = Duration.ofDays(90);
+
   private static final String CASES = "recurrence.cases";
   private static final String WINDOW = "recurrence.window";
   private static final String SHOWN = "recurrence.shown-for";
   private static final String OBSERVED = "capa.observation";
+  private static final String COMPLETED = "capa.completed";
 
   @Inject private Policies policies;
 
@@ -49,6 +53,10 @@ public class RecurrencePolicies implements PolicySection {
     return policies.under(version).duration(OBSERVED);
   }
 
+  Duration recent(Instant now) {
+    return policies.at(now).duration(COMPLETED);
+  }
+
   @Override
   public int place() {
     return 60;
@@ -66,7 +74,8 @@ public class RecurrencePolicies implements PolicySection {
         item(CASES, COUNT, standard.cases(), "CA-5"),
         item(WINDOW, DURATION, standard.window(), "CA-5"),
         item(SHOWN, DURATION, standard.shownFor(), "CA-5"),
-        item(OBSERVED, DURATION, OBSERVATION, "CA-4"));
+        item(OBSERVED, DURATION, OBSERVATION, "CA-4"),
+        item(COMPLETED, DURATION, RECENT, "CA-6"));
   }
 
   private static PolicyItem item(String name, PolicyType type, Object standard, String rule) {

@@ -12,7 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xinsheng.complaint.domain.Complaint;
+import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.correctiveaction.domain.Review;
 import org.xinsheng.deadline.DeadlineDesk;
 import org.xinsheng.deadline.domain.DeadlineKind;
@@ -36,6 +38,9 @@ import org.xinsheng.shared.SubjectType;
 public class ReviewsDue {
 
   private static final int LATE = Interceptor.Priority.APPLICATION + 920;
+
+  private static final Set<String> GIVEN_UP =
+      Set.of(ComplaintStatus.WITHDRAWN.name(), ComplaintStatus.CONVERTED.name());
 
   private static final String CLOSED_SLIPS =
       "select s from Slip s where s.complaintId = :id and s.status = :closed order by s.id";
@@ -81,12 +86,16 @@ public class ReviewsDue {
             it ->
                 it.what().equals("satisfaction")
                     || it.what().startsWith("followUp.")
-                    || it.what().equals("status") && "WITHDRAWN".equals(it.to()));
+                    || it.what().equals("status") && GIVEN_UP.contains(it.to()));
   }
 
-  /** The owner is satisfied, the follow-up is concluded, or the complaint is withdrawn. */
+  /**
+   * The owner is satisfied, the follow-up is concluded, or there is no complaint any more:
+   * withdrawn, or gone on as another kind (INT-1).
+   */
   boolean isEnded(SubjectRef complaint) {
-    if (em.find(Complaint.class, complaint.id()).withdrawnAt() != null) {
+    Complaint found = em.find(Complaint.class, complaint.id());
+    if (found.withdrawnAt() != null || found.status() == ComplaintStatus.CONVERTED) {
       return true;
     }
     Optional<FollowUpState> last =

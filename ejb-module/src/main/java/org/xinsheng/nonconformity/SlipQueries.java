@@ -6,28 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xinsheng.nonconformity.domain.SlipPolicy;
 import org.xinsheng.nonconformity.domain.SlipStatus;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.Scope;
-import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
+import org.xinsheng.shared.Conditions;
 import org.xinsheng.shared.Cursor;
 import org.xinsheng.shared.Page;
-import org.xinsheng.shared.Place;
 import org.xinsheng.shared.Post;
 import org.xinsheng.shared.Role;
 
@@ -54,6 +47,21 @@ public class SlipQueries {
   private static final String NOT_EXECUTED_BY_ME =
       "s.content.responsibleId <> :me and (s.executedBy is null or s.executedBy <> :me)";
 
+  private static final String FILLED = ":mine member of s.fillers";
+  private static final String EXECUTES = "s.content.responsibleId = :mine";
+
+  private static final Comparator<SlipRow.Raw> NEWEST_FIRST =
+      Comparator.comparing(SlipRow.Raw::raisedAt).thenComparing(SlipRow.Raw::id).reversed();
+
+  private static final List<Role> VERIFIERS =
+      List.of(Role.OFFICE_MANAGER, Role.MANAGEMENT_REPRESENTATIVE);
+
+  private static final Turns<SlipRow.Raw> TO_DECIDE =
+      new Turns<>("s", "s.pendingSince", SlipRow.Raw::pendingSince, SlipRow.Raw::id);
+
+  private static final Turns<SlipRow.Raw> TO_VERIFY =
+      new Turns<>("s", "s.executedAt", SlipRow.Raw::executedAt, SlipRow.Raw::id);
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -68,50 +76,68 @@ public class SlipQueries {
    * @param limit 1 to {@link Page#MOST}
    */
   public Page<SlipRow> page(SlipFilter filter, String after, int limit) {
-    check(filter);
-    Actor actor = current.get();
-    List<String> parts = new ArrayList<>();
-    Map<String, Object> values = new HashMap<>();
-    narrow(filter, parts, values, actor);
+    Conditions conditions = narrowed(filter);
     if (after != null) {
       Cursor cursor = Cursor.parse(after, 2);
-      parts.add("s.raisedAt <= :at and (s.raisedAt < :at or s.id < :id)");
-      values.put("at", cursor.instant(0));
-      values.put("id", cursor.id());
+      conditions
+          .and("s.raisedAt <= :at and (s.raisedAt < :at or s.id < :id)")
+          .with("at", cursor.instant(0))
+          .with("id", cursor.id());
     }
-    Scope scope = Scope.of(actor);
-    parts.add(scope.where("s.officeId", "s.zoneId", INVOLVED));
-    TypedQuery<SlipRow.Raw> query = query(parts, values, "s.raisedAt desc, s.id desc");
-    List<SlipRow.Raw> found = scope.bind(query).setMaxResults(limit + 1).getResultList();
+    conditions.and(scope().where("s.officeId", "s.zoneId", INVOLVED));
+    List<SlipRow.Raw> found =
+        filter.mine() ? mine(conditions, limit + 1) : newest(conditions, limit + 1);
     return named(Page.of(found, limit, it -> Cursor.of(it.raisedAt(), it.id())));
   }
 
-  private static void check(SlipFilter filter) {
+  private Scope scope() {
+    return Scope.of(current.get());
+  }
+
+  private List<SlipRow.Raw> newest(Conditions conditions, int most) {
+    return scope()
+        .bind(query(conditions, "s.raisedAt desc, s.id desc"))
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** One search for each way in which a slip is somebody's; whoever raised it filled it, too. */
+  private List<SlipRow.Raw> mine(Conditions conditions, int most) {
+    return Stream.of(FILLED, EXECUTES)
+        .map(way -> new Conditions().and(conditions).and(way).with("mine", current.get().id()))
+        .flatMap(way -> newest(way, most).stream())
+        .distinct()
+        .sorted(NEWEST_FIRST)
+        .limit(most)
+        .toList();
+  }
+
+  /** What the caller filled and nobody has submitted, the newest first. */
+  public List<SlipRow> drafts(int most) {
+    Conditions drafts =
+        new Conditions()
+            .and("s.status = :status")
+            .with("status", SlipStatus.DRAFT)
+            .and(FILLED)
+            .with("mine", current.get().id());
+    return rows.named(find(drafts, "s.raisedAt desc, s.id desc", most));
+  }
+
+  private Conditions narrowed(SlipFilter filter) {
     new Checks()
         .text("office", filter.office(), Checks.NAME)
         .text("complaint", filter.complaint(), Checks.NAME)
         .done();
-  }
-
-  private void narrow(
-      SlipFilter filter, List<String> parts, Map<String, Object> values, Actor actor) {
-    if (filter.status() != null) {
-      parts.add("s.status = :status");
-      values.put("status", filter.status());
-    }
+    Conditions conditions =
+        new Conditions()
+            .andIf(filter.status(), "s.status = :status", "status")
+            .andIf(filter.complaint(), "s.complaintNumber = :complaint", "complaint");
     if (filter.office() != null) {
-      parts.add("s.officeId = :office");
-      values.put("office", offices.byCode(filter.office()).map(OfficeRow::id).orElse(-1L));
+      conditions
+          .and("s.officeId = :office")
+          .with("office", offices.byCode(filter.office()).map(OfficeRow::id).orElse(-1L));
     }
-    if (filter.complaint() != null) {
-      parts.add("s.complaintNumber = :complaint");
-      values.put("complaint", filter.complaint());
-    }
-    if (filter.mine()) {
-      parts.add(
-          "(s.raisedBy = :mine or s.content.responsibleId = :mine or :mine member of s.fillers)");
-      values.put("mine", actor.id());
-    }
+    return conditions;
   }
 
   /**
@@ -122,31 +148,34 @@ public class SlipQueries {
    * @param limit 1 to {@link Page#MOST}
    */
   public Page<SlipRow> waitingFor(SlipFilter filter, String after, int limit) {
-    check(filter);
-    return waiting(
-        SlipPolicy.ORDER,
-        "s.pendingRole",
-        "s.pendingSince",
-        NOT_OWN,
-        filter,
-        after,
-        limit,
-        SlipRow.Raw::pendingSince);
+    Conditions narrowed = narrowed(filter);
+    return named(
+        TO_DECIDE.page(
+            Turns.posts(current.get(), SlipPolicy.ORDER),
+            post -> mayDecide(post).and(narrowed),
+            after,
+            limit,
+            this::find));
+  }
+
+  private Conditions mayDecide(Post post) {
+    return new Conditions()
+        .and("s.pendingRole = :role")
+        .with("role", post.role())
+        .and(NOT_OWN)
+        .with("me", current.get().id());
   }
 
   /** How much waits for the caller's decision, counted no further than this. */
   public int countWaitingFor(int most) {
-    Actor actor = current.get();
     Set<Long> ids = new HashSet<>();
-    for (Post post : posts(actor, SlipPolicy.ORDER)) {
-      List<String> parts = new ArrayList<>(List.of("s.pendingRole = :role", NOT_OWN));
-      Map<String, Object> values = new HashMap<>(Map.of("role", post.role(), "me", actor.id()));
-      reach(post, parts, values);
-      TypedQuery<Long> query =
-          em.createQuery(
-              "select s.id from Slip s where " + String.join(" and ", parts), Long.class);
-      values.forEach(query::setParameter);
-      ids.addAll(query.setMaxResults(most).getResultList());
+    for (Post post : Turns.posts(current.get(), SlipPolicy.ORDER)) {
+      Conditions conditions = TO_DECIDE.reach(post).and(mayDecide(post));
+      ids.addAll(
+          conditions
+              .bind(em.createQuery("select s.id from Slip s" + conditions.where(), Long.class))
+              .setMaxResults(most)
+              .getResultList());
     }
     return Math.min(most, ids.size());
   }
@@ -156,82 +185,31 @@ public class SlipQueries {
    * (NCR-7).
    */
   public Page<SlipRow> toVerify(SlipFilter filter, String after, int limit) {
-    check(filter);
-    return waiting(
-        List.of(Role.OFFICE_MANAGER, Role.MANAGEMENT_REPRESENTATIVE),
-        "s.verifierRole",
-        "s.executedAt",
-        NOT_EXECUTED_BY_ME,
-        filter,
-        after,
-        limit,
-        SlipRow.Raw::executedAt);
-  }
-
-  /** One search along an index for each post that the caller holds, the first of all of them. */
-  private Page<SlipRow> waiting(
-      Collection<Role> roles,
-      String role,
-      String since,
-      String notBy,
-      SlipFilter filter,
-      String after,
-      int limit,
-      Function<SlipRow.Raw, Instant> sort) {
-    Actor actor = current.get();
-    List<SlipRow.Raw> found = new ArrayList<>();
-    for (Post post : posts(actor, roles)) {
-      List<String> parts = new ArrayList<>(List.of(role + " = :role", notBy));
-      Map<String, Object> values = new HashMap<>();
-      values.put("role", post.role());
-      values.put("me", actor.id());
-      reach(post, parts, values);
-      narrow(filter, parts, values, actor);
-      if (after != null) {
-        Cursor cursor = Cursor.parse(after, 2);
-        parts.add("%1$s >= :at and (%1$s > :at or s.id > :id)".formatted(since));
-        values.put("at", cursor.instant(0));
-        values.put("id", cursor.id());
-      }
-      found.addAll(query(parts, values, since + ", s.id").setMaxResults(limit + 1).getResultList());
-    }
-    List<SlipRow.Raw> first =
-        found.stream()
-            .distinct()
-            .sorted(Comparator.comparing(sort).thenComparing(SlipRow.Raw::id))
-            .limit(limit + 1L)
-            .toList();
-    return named(Page.of(first, limit, it -> Cursor.of(sort.apply(it), it.id())));
-  }
-
-  /** Each once, whether it is the caller's own or an absent colleague's. */
-  private static Set<Post> posts(Actor actor, Collection<Role> roles) {
-    Set<Post> posts = new LinkedHashSet<>();
-    actor.posts().stream()
-        .filter(it -> roles.contains(it.role()))
-        .forEach(it -> posts.add(new Post(it.role(), it.branchId(), it.officeId(), null, null)));
-    return posts;
-  }
-
-  private static void reach(Post post, List<String> parts, Map<String, Object> values) {
-    Place place = new Place(post.branchId(), post.officeId(), null, null);
-    if (place.officeId() != null) {
-      parts.add("s.officeId = :place");
-      values.put("place", place.officeId());
-    } else if (place.branchId() != null) {
-      parts.add("s.branchId = :place");
-      values.put("place", place.branchId());
-    }
+    Conditions narrowed = narrowed(filter);
+    return named(
+        TO_VERIFY.page(
+            Turns.posts(current.get(), VERIFIERS),
+            post ->
+                new Conditions()
+                    .and("s.verifierRole = :role")
+                    .with("role", post.role())
+                    .and(NOT_EXECUTED_BY_ME)
+                    .with("me", current.get().id())
+                    .and(narrowed),
+            after,
+            limit,
+            this::find));
   }
 
   /** What the caller is to execute, due first on top (NCR-6). */
   public List<SlipRow> toExecute(int most) {
-    TypedQuery<SlipRow.Raw> query =
-        query(
-            List.of("s.content.responsibleId = :me", "s.status = :status"),
-            Map.of("me", current.get().id(), "status", SlipStatus.EXECUTING),
-            "s.content.executionDueAt, s.id");
-    return rows.named(query.setMaxResults(most).getResultList());
+    Conditions mine =
+        new Conditions()
+            .and("s.content.responsibleId = :me")
+            .with("me", current.get().id())
+            .and("s.status = :status")
+            .with("status", SlipStatus.EXECUTING);
+    return rows.named(find(mine, "s.content.executionDueAt, s.id", most));
   }
 
   /** A complaint's slips, the oldest first; whoever sees the complaint may know of them. */
@@ -241,14 +219,14 @@ public class SlipQueries {
         .getResultList();
   }
 
-  private TypedQuery<SlipRow.Raw> query(
-      List<String> parts, Map<String, Object> values, String order) {
-    TypedQuery<SlipRow.Raw> query =
+  private List<SlipRow.Raw> find(Conditions conditions, String order, int most) {
+    return query(conditions, order).setMaxResults(most).getResultList();
+  }
+
+  private TypedQuery<SlipRow.Raw> query(Conditions conditions, String order) {
+    return conditions.bind(
         em.createQuery(
-            SlipRows.SELECT + String.join(" and ", parts) + " order by " + order,
-            SlipRow.Raw.class);
-    values.forEach(query::setParameter);
-    return query;
+            SlipRows.SELECT + conditions.where() + " order by " + order, SlipRow.Raw.class));
   }
 
   private Page<SlipRow> named(Page<SlipRow.Raw> page) {

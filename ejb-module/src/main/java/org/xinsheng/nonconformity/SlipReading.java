@@ -7,11 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.xinsheng.deadline.DeadlineQueries;
 import org.xinsheng.intake.Colleague;
@@ -32,7 +30,6 @@ import org.xinsheng.organisation.StaffDirectory;
 import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Clock;
-import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
 /** Reads one slip: what it says, who decided, what was done, what the reader may do. */
@@ -67,11 +64,6 @@ public class SlipReading {
             .setParameter("id", slip.id())
             .getResultList();
     return view(slip, executions, names(slip, executions));
-  }
-
-  /** The complaint that a slip is about; empty where it was raised directly. */
-  public Optional<SubjectRef> caseOf(String number) {
-    return Optional.ofNullable(slips.seen(number, current.get()).complaint());
   }
 
   /**
@@ -115,17 +107,7 @@ public class SlipReading {
 
   private static SlipRevisionView revision(
       Slip slip, SlipRevision frozen, Map<Long, StaffRow> names) {
-    int last =
-        slip.allSteps().stream()
-            .filter(it -> it.revision() == frozen.revision())
-            .mapToInt(SlipStep::run)
-            .max()
-            .orElse(0);
-    List<SlipStep> steps =
-        slip.allSteps().stream()
-            .filter(it -> it.revision() == frozen.revision() && it.run() == last)
-            .sorted(Comparator.comparing(SlipStep::position))
-            .toList();
+    List<SlipStep> steps = slip.stepsOf(frozen.revision());
     return revision(frozen.revision(), frozen.content(), slip, frozen, steps, names);
   }
 

@@ -59,6 +59,10 @@ class SlipRights {
       case APPROVAL -> slip.requireMayDecide(approvers(slip.place(), now), actor);
       case VERIFICATION -> requireVerifier(slip, actor, now);
       case EDIT, SUBMISSION -> requireFiller(act, slip, actor);
+      case EXECUTION -> {
+        slip.refuseTheApprover(actor);
+        Rights.require(actor, EXECUTING, slip.involved(), act.rightsRule(), act);
+      }
       default ->
           Rights.require(actor, permission(act, slip), slip.involved(), act.rightsRule(), act);
     }
@@ -90,7 +94,6 @@ class SlipRights {
     return switch (act) {
       case REFERRAL -> Permission.of(OFFICE_MANAGER);
       case RESPONSIBLE -> approversOf(slip);
-      case EXECUTION -> EXECUTING;
       default -> FILLING;
     };
   }

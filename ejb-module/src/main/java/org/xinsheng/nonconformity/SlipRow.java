@@ -18,6 +18,7 @@ import org.xinsheng.shared.Role;
  *
  * @param complaint number of its case, null where it was raised directly
  * @param nonconformity the beginning, as of cause and measure
+ * @param highLoss whether the loss reaches the threshold of the slip's own policy (NCR-3)
  * @param pendingRole whose decision it waits for, null for nobody's
  * @param verifierRole who is to check what was done, null while nothing is done
  * @param chain of the approval that goes on, or went on last
@@ -35,6 +36,7 @@ public record SlipRow(
     String causeAnalysis,
     String correctiveMeasure,
     Money lossAmount,
+    boolean highLoss,
     boolean officeCanResolve,
     Colleague responsible,
     Instant executionDueAt,
@@ -78,10 +80,15 @@ public record SlipRow(
       Instant endedAt,
       int revision,
       int run,
+      int policyVersion,
       long version) {
 
     SlipRow named(
-        OfficeRow office, String department, List<SlipStepView> chain, Map<Long, StaffRow> staff) {
+        OfficeRow office,
+        String department,
+        boolean highLoss,
+        List<SlipStepView> chain,
+        Map<Long, StaffRow> staff) {
       return new SlipRow(
           id,
           number.text(),
@@ -95,6 +102,7 @@ public record SlipRow(
           causeAnalysis,
           correctiveMeasure,
           loss,
+          highLoss,
           referredAt == null,
           Colleague.of(staff.get(responsibleId)),
           executionDueAt,

@@ -28,8 +28,8 @@ class SlipRows {
         substring(s.content.correctiveMeasure, 1, 200), s.loss, s.referral.at,
         s.content.responsibleId, s.content.executionDueAt, s.pendingRole, s.pendingSince,
         s.verifierRole, s.raisedAt, s.raisedBy, s.submittedAt, s.filledBy, s.executedAt,
-        s.endedAt, s.revision, s.run, s.version)
-      from Slip s where\s\
+        s.endedAt, s.revision, s.run, s.policyVersion, s.version)
+      from Slip s\
       """;
 
   private static final String STEPS =
@@ -40,6 +40,7 @@ class SlipRows {
 
   @Inject private OfficeDirectory offices;
   @Inject private StaffDirectory staff;
+  @Inject private SlipPolicies policies;
 
   List<SlipRow> named(List<SlipRow.Raw> found) {
     if (found.isEmpty()) {
@@ -53,6 +54,7 @@ class SlipRows {
                 it.named(
                     offices.byId(it.officeId()),
                     it.departmentId() == null ? null : offices.department(it.departmentId()).code(),
+                    policies.under(it.policyVersion()).isHigh(it.loss()),
                     chains.getOrDefault(it.id(), List.of()).stream()
                         .map(step -> SlipStepView.of(step, names))
                         .toList(),

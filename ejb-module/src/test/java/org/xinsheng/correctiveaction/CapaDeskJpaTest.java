@@ -29,13 +29,20 @@ import org.xinsheng.correctiveaction.domain.CapaAct;
 import org.xinsheng.correctiveaction.domain.CapaStatus;
 import org.xinsheng.correctiveaction.domain.ReviewState;
 import org.xinsheng.deadline.DeadlineRow;
+import org.xinsheng.deadline.DeadlineSweep;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.deadline.domain.DeadlineState;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.intake.Conversion;
+import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.meeting.MeetingQueries;
 import org.xinsheng.nonconformity.NewSlip;
 import org.xinsheng.nonconformity.SlipDesk;
 import org.xinsheng.nonconformity.SlipReading;
+import org.xinsheng.nonconformity.WarnedOfSlips;
+import org.xinsheng.notification.DeadlineNotices;
+import org.xinsheng.notification.Inbox;
+import org.xinsheng.notification.NoticeQueries;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.NotAllowed;
@@ -43,6 +50,7 @@ import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.StaleVersion;
+import org.xinsheng.suggestion.SuggestionTarget;
 import org.xinsheng.wiring.OnBothDatabases;
 import org.xinsheng.wiring.Wiring;
 
@@ -65,7 +73,11 @@ class CapaDeskJpaTest {
   CapaDeskJpaTest(Wiring wiring) {
     this.wiring = wiring;
     at = new Reception(wiring).as("cs1");
+    wiring.setting("xinsheng.node", "a");
+    wiring.using(WarnedOfReviews.class, WarnedOfReports.class, WarnedOfSlips.class);
+    wiring.using(SuggestionTarget.class);
     wiring.observing(RecurrenceWatch.class, ReviewsDue.class);
+    wiring.observing(Inbox.class, DeadlineNotices.class);
     slips = wiring.bean(SlipDesk.class);
     slipReading = wiring.bean(SlipReading.class);
     reviews = wiring.bean(ReviewDesk.class);
@@ -239,6 +251,55 @@ class CapaDeskJpaTest {
     RuleViolation refusal =
         assertThrows(RuleViolation.class, () -> reviews.hold(other, null, review(true)));
     assertEquals(Optional.of("CA-1"), refusal.rule());
+  }
+
+  @Test
+  @Rule("CA-1")
+  @Rule("INT-1")
+  void aCaseThatWentOnAsAnotherKindMakesItDueToo() {
+    String complaint = complaint();
+    String slip = closed(complaint);
+    assertFalse(hasSlipClock(slip, DeadlineKind.REVIEW_MEETING));
+    at.as("cs1")
+        .withdrawals
+        .convert(complaint, null, Conversion.to(MatterKind.SUGGESTION, "业主只是建议增加清扫"));
+    assertTrue(hasSlipClock(slip, DeadlineKind.REVIEW_MEETING));
+  }
+
+  private boolean isTold(String number, String username, DeadlineKind kind) {
+    at.as(username);
+    return wiring.tx(() -> wiring.bean(NoticeQueries.class).mine(false, null, 200)).items().stream()
+        .filter(it -> number.equals(it.subject().number()))
+        .anyMatch(it -> it.text().toString().contains(kind.name()));
+  }
+
+  private void after(Duration time) {
+    at.later(time);
+    wiring.bean(DeadlineSweep.class).untilNothingIsDue();
+  }
+
+  @Test
+  @Rule("CA-1")
+  @Rule("CA-7")
+  @Rule("DL-6")
+  @Rule("DL-17")
+  void whoeverIsToHoldTheReviewOrToWriteTheReportIsWarnedAndTheLadderClimbs() {
+    String slip = closed(null);
+    after(Duration.ofHours(126).minusMillis(1));
+    assertFalse(isTold(slip, "manager1", DeadlineKind.REVIEW_MEETING));
+    after(Duration.ofMillis(1));
+    assertTrue(isTold(slip, "manager1", DeadlineKind.REVIEW_MEETING));
+    assertFalse(isTold(slip, "mr", DeadlineKind.REVIEW_MEETING));
+    after(Duration.ofDays(3));
+    assertTrue(isTold(slip, "mr", DeadlineKind.REVIEW_MEETING), "a day after the manager");
+    at.as("manager1");
+    reviews.hold(slip, null, review(true));
+    after(Duration.ofHours(126));
+    assertTrue(isTold(slip, "clean1", DeadlineKind.CAPA_REPORT));
+    assertFalse(isTold(slip, "eng1", DeadlineKind.CAPA_REPORT), "the head of another department");
+    assertFalse(isTold(slip, "manager1", DeadlineKind.CAPA_REPORT));
+    after(Duration.ofHours(42).plusMillis(1));
+    assertTrue(isTold(slip, "manager1", DeadlineKind.CAPA_REPORT));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.xinsheng.nonconformity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.xinsheng.Rule;
 import org.xinsheng.deadline.DeadlineSweep;
 import org.xinsheng.deadline.domain.DeadlineState;
 import org.xinsheng.nonconformity.domain.SlipStatus;
+import org.xinsheng.notification.DeadlineNotices;
+import org.xinsheng.notification.Inbox;
+import org.xinsheng.notification.NoticeQueries;
 import org.xinsheng.policy.PolicyDesk;
 import org.xinsheng.policy.PolicyStart;
 import org.xinsheng.shared.Money;
@@ -27,7 +32,11 @@ class SlipPolicyJpaTest {
   private final Quality quality;
 
   SlipPolicyJpaTest(Wiring wiring) {
-    this.wiring = wiring.setting("xinsheng.node", "a").using(WarnedOfSlips.class);
+    this.wiring =
+        wiring
+            .setting("xinsheng.node", "a")
+            .using(WarnedOfSlips.class)
+            .observing(Inbox.class, DeadlineNotices.class);
     quality = new Quality(wiring);
     wiring.tx(() -> wiring.wired(new PolicyStart()));
   }
@@ -64,6 +73,27 @@ class SlipPolicyJpaTest {
     assertEquals(List.of(Role.OFFICE_MANAGER), quality.roles(old));
     quality.approve(old, "manager1");
     assertEquals(SlipStatus.EXECUTING, quality.status(old));
+  }
+
+  private boolean isWarned(String number, String username) {
+    quality.as(username);
+    return wiring.tx(() -> wiring.bean(NoticeQueries.class).mine(false, null, 200)).items().stream()
+        .anyMatch(it -> it.act().equals("DEADLINE_WARNED") && number.equals(it.subject().number()));
+  }
+
+  @Test
+  @Rule("DL-6")
+  @Rule("NCR-6")
+  void beforeTheLimitWhoeverExecutesItAndWhoeverFilledItAreWarned() {
+    String number = quality.executing(null, "1.00");
+    quality.at.later(Duration.ofHours(54).minusMillis(1));
+    wiring.bean(DeadlineSweep.class).untilNothingIsDue();
+    assertFalse(isWarned(number, "worker1"), "three quarters are not over");
+    quality.at.later(Duration.ofMillis(1));
+    wiring.bean(DeadlineSweep.class).untilNothingIsDue();
+    assertTrue(isWarned(number, "worker1"));
+    assertTrue(isWarned(number, "clean1"));
+    assertFalse(isWarned(number, "manager1"));
   }
 
   @Test

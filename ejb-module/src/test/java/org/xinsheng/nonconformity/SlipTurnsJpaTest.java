@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +24,9 @@ import org.xinsheng.complaint.Reception;
 import org.xinsheng.nonconformity.domain.SlipAct;
 import org.xinsheng.nonconformity.domain.SlipStatus;
 import org.xinsheng.nonconformity.domain.StepState;
+import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.IllegalTransition;
+import org.xinsheng.shared.Money;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
@@ -200,6 +203,110 @@ class SlipTurnsJpaTest {
             .toList();
     assertEquals(
         List.of(SlipAct.MEETING, SlipAct.APPROVAL, SlipAct.RESPONSIBLE, SlipAct.LOSS), possible);
+  }
+
+  private Set<Role> roles(String number, String act) {
+    return Reception.roles(at.last(number, act));
+  }
+
+  private boolean isTold(String number, String act, String username) {
+    return at.people(number, act).contains(at.staff.actor(username).id());
+  }
+
+  @Test
+  @Rule("NCR-2")
+  @Rule("NCR-3")
+  void everyHandOverTellsWhoeverIsNext() {
+    String number = quality.submitted(null, "500.00");
+    assertEquals(Set.of(Role.DEPARTMENT_HEAD), roles(number, "SLIP_RAISED"));
+    assertEquals(Set.of(Role.OFFICE_MANAGER), roles(number, "SLIP_SUBMITTED"));
+    quality.reject(number, "manager1");
+    assertTrue(isTold(number, "SLIP_REJECTED", "clean1"));
+    quality.as("clean1").desk.submit(number, null);
+    quality.approve(number, "manager1");
+    assertEquals(Set.of(Role.MANAGEMENT_REPRESENTATIVE), roles(number, "SLIP_APPROVED"));
+    quality.approve(number, "mr");
+    assertEquals(Set.of(Role.GENERAL_MANAGER), roles(number, "SLIP_APPROVED"));
+    quality.approve(number, "gm");
+    assertEquals(Set.of(Role.DEPARTMENT_HEAD), roles(number, "SLIP_APPROVED"));
+    assertTrue(isTold(number, "SLIP_APPROVED", "worker1"), "whoever is to execute it");
+    quality.as("worker1").desk.execute(number, null, "已补扫", null, null);
+    assertEquals(Set.of(Role.MANAGEMENT_REPRESENTATIVE), roles(number, "SLIP_EXECUTED"));
+    quality.verify(number, "mr", false);
+    assertTrue(isTold(number, "SLIP_NOT_EFFECTIVE", "worker1"));
+    quality.as("clean1").desk.replaceResponsible(number, null, "eng1", "换人");
+    assertTrue(isTold(number, "SLIP_RESPONSIBLE", "eng1"));
+    assertTrue(isTold(number, "SLIP_RESPONSIBLE", "worker1"));
+    quality.as("eng1").desk.execute(number, null, "再次补扫", null, null);
+    quality.verify(number, "mr", true);
+    assertTrue(roles(number, "SLIP_CLOSED").contains(Role.OFFICE_MANAGER));
+    assertTrue(isTold(number, "SLIP_CLOSED", "eng1"));
+  }
+
+  @Test
+  @Rule("NCR-4")
+  void theLastAddedApprovalTellsWhoeverVerifies() {
+    String number = quality.executed(null, "100.00");
+    quality.as("clean1").desk.recordLoss(number, null, Money.of("500.00"));
+    assertEquals(Set.of(Role.MANAGEMENT_REPRESENTATIVE), roles(number, "SLIP_LOSS"));
+    quality.approve(number, "mr");
+    assertEquals(Set.of(Role.GENERAL_MANAGER), roles(number, "SLIP_APPROVED"));
+    quality.approve(number, "gm");
+    assertEquals(Set.of(Role.MANAGEMENT_REPRESENTATIVE), roles(number, "SLIP_APPROVED"));
+  }
+
+  @Test
+  @Rule("NCR-10")
+  void whatTheCompanyMetAboutIsForItsRepresentativeToSubmit() {
+    String number = quality.raised(null, "1.00");
+    quality.as("manager1").desk.refer(number, null, "须公司协调");
+    assertEquals(
+        Set.of(Role.MANAGEMENT_REPRESENTATIVE, Role.GENERAL_MANAGER),
+        roles(number, "SLIP_REFERRED"));
+    quality.as("mr").met(number, "gm");
+    assertEquals(Set.of(Role.MANAGEMENT_REPRESENTATIVE), roles(number, "SLIP_MET"));
+  }
+
+  @Test
+  @Rule("NCR-5")
+  void whoApprovedItDoesNotRecordThatItIsDoneEither() {
+    at.staff.isAbsent("manager1", "eng1", Role.OFFICE_MANAGER);
+    quality.as("head1");
+    String number =
+        quality.desk.raise(
+            new NewSlip(
+                null,
+                "GD01",
+                "ENGINEERING",
+                "电梯检修超期",
+                "漏排",
+                "补检",
+                "worker1",
+                quality.in(Duration.ofDays(3)),
+                null));
+    quality.desk.submit(number, null);
+    quality.approve(number, "eng1");
+    RuleViolation refused =
+        assertThrows(
+            RuleViolation.class, () -> quality.desk.execute(number, null, "已补扫", null, null));
+    assertEquals("NCR-5", refused.rule().orElseThrow());
+  }
+
+  @Test
+  @Rule("X-4")
+  @Rule("NCR-6")
+  void whoeverSeesItAddsEvidenceUntilItHasEnded() {
+    SlipAttachments evidence = at.wiring.bean(SlipAttachments.class);
+    String number = quality.executed(null, "1.00");
+    Actor worker = at.staff.actor("worker1");
+    Actor elsewhere = at.staff.actor("manager2");
+    assertEquals(
+        number, at.wiring.tx(() -> evidence.open(number, worker)).orElseThrow().ref().number());
+    assertTrue(at.wiring.tx(() -> evidence.seen(number, elsewhere)).isEmpty());
+    assertTrue(at.wiring.tx(() -> evidence.open(number, elsewhere)).isEmpty());
+    quality.verify(number, "mr", true);
+    assertTrue(at.wiring.tx(() -> evidence.seen(number, worker)).isPresent());
+    assertThrows(IllegalTransition.class, () -> at.wiring.tx(() -> evidence.open(number, worker)));
   }
 
   @Test

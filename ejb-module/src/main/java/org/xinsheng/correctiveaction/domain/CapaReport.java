@@ -21,7 +21,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xinsheng.correctiveaction.domain.CapaAction.Planned;
 import org.xinsheng.correctiveaction.domain.CapaDecision.Verdict;
 import org.xinsheng.correctiveaction.domain.CapaVerification.Finding;
@@ -188,9 +190,12 @@ public class CapaReport extends TrackedReport {
     return people;
   }
 
-  /** Who carries out what is planned. */
+  /** Who carries out what is planned, and who recorded that it is done. */
   public Set<Long> executors() {
-    return actions().stream().map(CapaAction::responsibleId).collect(toSet());
+    return actions().stream()
+        .flatMap(it -> Stream.of(it.responsibleId(), it.doneBy()))
+        .filter(Objects::nonNull)
+        .collect(toSet());
   }
 
   /**

@@ -48,6 +48,11 @@ public record ApprovalRoute(List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** The posts in their order, for the trail. */
+  String roles() {
+    return String.join(",", steps.stream().map(it -> it.role().name()).toList());
+  }
+
   public static ApprovalRoute of(
       SlipPolicy policy,
       Money loss,

@@ -1,27 +1,20 @@
 package org.xinsheng.nonconformity.domain;
 
-import static org.xinsheng.nonconformity.domain.SlipStatus.CANCELLED;
-import static org.xinsheng.nonconformity.domain.SlipStatus.CLOSED;
 import static org.xinsheng.nonconformity.domain.SlipStatus.DRAFT;
 import static org.xinsheng.nonconformity.domain.SlipStatus.EXECUTED;
 import static org.xinsheng.nonconformity.domain.SlipStatus.EXECUTING;
 import static org.xinsheng.nonconformity.domain.SlipStatus.IN_APPROVAL;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,26 +32,14 @@ import org.xinsheng.shared.Relation;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
 
-/** A nonconformity slip from what went wrong to the proof that it was mended (NCR-1 to NCR-11). */
+/**
+ * A nonconformity slip from what went wrong to the proof that it was mended (NCR-1 to NCR-11). What
+ * it says stands in {@link WrittenSlip}, what was done about it in {@link ExecutedSlip}; here
+ * stands what joins the two, the approval.
+ */
 @Entity
 @Table(name = "slip")
-public class Slip extends TrackedSlip {
-
-  @Embedded private SlipContent content;
-
-  @Column(name = "loss_amount")
-  private Money loss;
-
-  @Column(name = "filled_by")
-  private Long filledBy;
-
-  @Column(name = "filled_at")
-  private Instant filledAt;
-
-  @ElementCollection
-  @CollectionTable(name = "slip_filler", joinColumns = @JoinColumn(name = "slip_id"))
-  @Column(name = "staff_id")
-  private Set<Long> fillers = new HashSet<>();
+public class Slip extends ExecutedSlip {
 
   @OneToMany(mappedBy = "slip", cascade = CascadeType.PERSIST)
   private List<SlipStep> steps = new ArrayList<>();
@@ -71,14 +52,6 @@ public class Slip extends TrackedSlip {
 
   @Column(name = "policy_version")
   private int policyVersion;
-
-  @Embedded private Referral referral;
-
-  @Column(name = "manager_met_at")
-  private Instant managerMetAt;
-
-  @Column(name = "company_met_at")
-  private Instant companyMetAt;
 
   @Column(name = "submitted_at")
   private Instant submittedAt;
@@ -93,125 +66,12 @@ public class Slip extends TrackedSlip {
   @Column(name = "pending_since")
   private Instant pendingSince;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "verifier_role")
-  private Role verifierRole;
-
-  @Column(name = "executing_since")
-  private Instant executingSince;
-
-  @Column(name = "round")
-  private int round;
-
-  @Column(name = "executed_at")
-  private Instant executedAt;
-
-  @Column(name = "executed_by")
-  private Long executedBy;
-
-  @Column(name = "ended_at")
-  private Instant endedAt;
-
-  @Column(name = "cancelled_reason")
-  private String cancelledReason;
-
   protected Slip() {}
 
   public Slip(Raised raised, Actor by, Instant now) {
     super(raised, by.id(), now);
-    content = raised.content();
-    loss = raised.loss();
     policyVersion = raised.policyVersion();
     revision = 1;
-    filledBy = by.id();
-    filledAt = now;
-    fillers.add(by.id());
-  }
-
-  /** Gives the number once the id is known; the department is to complete and submit it. */
-  public Recorded numbered(SlipNumber given, Actor by) {
-    give(given);
-    Facts facts =
-        facts("SLIP_RAISED", by, raisedAt())
-            .with(Change.of("status", null, status()))
-            .with(Change.of("complaint", null, complaint() == null ? null : complaint().number()))
-            .with(Change.of("loss", null, loss))
-            .with(Change.of("responsible", null, content.responsibleId()))
-            .with(Change.of("executionDueAt", null, content.executionDueAt()));
-    return new Recorded(facts.telling(head()));
-  }
-
-  private Role[] head() {
-    return place().departmentId() == null ? new Role[0] : new Role[] {Role.DEPARTMENT_HEAD};
-  }
-
-  /** What it says is written anew; whoever writes does not approve it (NCR-1, NCR-5). */
-  public Recorded fill(SlipContent written, Money amount, Actor by, Instant now) {
-    requirePossible(SlipAct.EDIT);
-    Facts facts =
-        act("SLIP_FILLED", by, now, now)
-            .with(content.changesTo(written))
-            .with(Change.of("loss", loss, amount))
-            .with(Change.of("filledAt", filledAt, now));
-    content = written;
-    loss = amount;
-    writtenBy(by.id(), now);
-    return new Recorded(facts);
-  }
-
-  private void writtenBy(Long person, Instant now) {
-    filledBy = person;
-    filledAt = now;
-    fillers.add(person);
-  }
-
-  /** The office cannot resolve it: the company is asked (NCR-10). */
-  public Recorded refer(String reason, Actor by, Instant now) {
-    requirePossible(SlipAct.REFERRAL);
-    if (!officeCanResolve()) {
-      throw new RuleViolation("NCR-10", Message.of("refusal.slipReferred"));
-    }
-    referral = new Referral(reason, by.id(), now);
-    return new Recorded(
-        act("SLIP_REFERRED", by, now, now)
-            .with(Change.of("officeCanResolve", true, false))
-            .because(reason)
-            .telling(Role.MANAGEMENT_REPRESENTATIVE, Role.GENERAL_MANAGER));
-  }
-
-  /**
-   * People met about it (NCR-8, NCR-10).
-   *
-   * @param manager whether the OFFICE_MANAGER convened it
-   * @param company whether the GENERAL_MANAGER did
-   */
-  public Recorded met(
-      boolean manager, boolean company, String meeting, Actor by, Instant at, Instant now) {
-    requireMeetable(at, now);
-    managerMetAt = manager ? at : managerMetAt;
-    companyMetAt = company ? at : companyMetAt;
-    return new Recorded(
-        act("SLIP_MET", by, at, now).with(Change.of("meeting", null, meeting)).telling(fillers()));
-  }
-
-  /**
-   * @param at when the meeting was held
-   */
-  public void requireMeetable(Instant at, Instant now) {
-    requirePossible(SlipAct.MEETING);
-    if (at.isAfter(now)) {
-      throw RuleViolation.at("heldAt", "NCR-8", Message.of("refusal.inFuture"));
-    }
-  }
-
-  private Recipient[] fillers() {
-    return fillers.stream().map(Recipient.Person::new).toArray(Recipient[]::new);
-  }
-
-  /** A draft never tells of less than its complaint (NCR-4). */
-  public void atLeast(Money amount) {
-    requirePossible(SlipAct.SUBMISSION);
-    loss = amount.isMoreThan(loss) ? amount : loss;
   }
 
   /**
@@ -223,12 +83,12 @@ public class Slip extends TrackedSlip {
   public Recorded submit(
       SlipPolicy policy, Approvers who, boolean metAboutTheCase, Actor by, Instant now) {
     requirePossible(SlipAct.SUBMISSION);
-    content.requireComplete();
-    requireFuture("executionDueAt", content.executionDueAt(), "NCR-6", now);
+    content().requireComplete();
+    requireFuture("executionDueAt", content().executionDueAt(), "NCR-6", now);
     requireMeeting(policy, metAboutTheCase);
-    fillers.add(by.id());
+    standsFor(by.id());
     ApprovalRoute route =
-        ApprovalRoute.of(policy, loss, officeCanResolve(), who, concerned()).requireSomebody();
+        ApprovalRoute.of(policy, loss(), officeCanResolve(), who, concerned()).requireSomebody();
     policyVersion = policy.version();
     submittedAt = now;
     submittedBy = by.id();
@@ -236,7 +96,7 @@ public class Slip extends TrackedSlip {
     Facts facts =
         act("SLIP_SUBMITTED", by, now, now)
             .with(become(IN_APPROVAL))
-            .with(Change.of("loss", null, loss));
+            .with(Change.of("loss", null, loss()));
     return new Recorded(ask(route, facts, now));
   }
 
@@ -245,33 +105,12 @@ public class Slip extends TrackedSlip {
     return new SlipRevision(this, submittedBy, submittedAt);
   }
 
-  private void requireMeeting(SlipPolicy policy, boolean metAboutTheCase) {
-    if (!officeCanResolve()) {
-      if (companyMetAt == null) {
-        throw new RuleViolation("NCR-10", Message.of("refusal.companyMeetsFirst"));
-      }
-    } else if (policy.isHigh(loss) && managerMetAt == null && !metAboutTheCase) {
-      throw new RuleViolation(
-          "NCR-8", Message.of("refusal.managerMeetsFirst", policy.threshold().toString()));
-    }
-  }
-
-  private static void requireFuture(String field, Instant at, String rule, Instant now) {
-    if (!at.isAfter(now)) {
-      throw RuleViolation.at(field, rule, Message.of("refusal.slipTimeInPast"));
-    }
-  }
-
   private Facts ask(ApprovalRoute route, Facts facts, Instant now) {
     chain().append(route);
     return facts
-        .with(Change.of("chain", null, roles(route)))
+        .with(Change.of("chain", null, route.roles()))
         .with(askNext(now))
         .telling(pendingRole == null ? new Role[0] : new Role[] {pendingRole});
-  }
-
-  private static String roles(ApprovalRoute route) {
-    return String.join(",", route.steps().stream().map(it -> it.role().name()).toList());
   }
 
   private Change askNext(Instant now) {
@@ -300,9 +139,13 @@ public class Slip extends TrackedSlip {
       chain().replan(who, concerned());
       askNext(now);
     }
-    return approved
-        ? approve(requireStep(), reason, renewed, who, by, now)
-        : reject(requireStep(), reason, who, by, now);
+    SlipStep step = requireStep();
+    Instant limit = approved ? limitAfter(step, renewed, now) : null;
+    requireRejectable(approved);
+    Long absent = who.insteadOf(step.role(), by.id()).orElse(null);
+    step.decide(approved, reason, by.id(), absent, now);
+    return new Recorded(
+        approved ? approve(step, reason, limit, by, now) : reject(step, reason, by, now));
   }
 
   /**
@@ -320,17 +163,15 @@ public class Slip extends TrackedSlip {
   }
 
   private SlipStep requireStep() {
-    return chain()
-        .current()
-        .orElseThrow(() -> new IllegalTransition("NCR-2", status(), SlipAct.APPROVAL.leadsTo()));
+    return chain().current().orElseThrow(() -> refused(SlipAct.APPROVAL));
   }
 
   /** Nobody approves what they filled or will execute, in whatever post (NCR-5). */
   private void refuseTheConcerned(Actor by) {
-    if (fillers.contains(by.id())) {
+    if (fillers().contains(by.id())) {
       throw new RuleViolation("NCR-5", Message.of("refusal.filledThemselves"));
     }
-    if (by.is(content.responsibleId())) {
+    if (by.is(content().responsibleId())) {
       throw new RuleViolation("NCR-5", Message.of("refusal.executesThemselves"));
     }
   }
@@ -345,29 +186,50 @@ public class Slip extends TrackedSlip {
         .orElseGet(() -> Message.of("refusal.notYourStep", decides));
   }
 
-  private Recorded approve(
-      SlipStep step, String reason, Instant renewed, Approvers who, Actor by, Instant now) {
-    boolean last = status() == IN_APPROVAL && chain().isLastOpen(step);
-    Instant limit = last ? limitFrom(renewed, now) : content.executionDueAt();
-    Long absent = who.insteadOf(step.role(), by.id()).orElse(null);
-    step.decide(true, reason, by.id(), absent, now);
+  /** A limit that passed while people decided is renewed by the last of them (NCR-11). */
+  private Instant limitAfter(SlipStep step, Instant renewed, Instant now) {
+    Instant limit = content().executionDueAt();
+    if (!begins(step)) {
+      return limit;
+    }
+    if (renewed != null) {
+      requireFuture("newDueAt", renewed, "NCR-11", now);
+      return renewed;
+    }
+    if (!limit.isAfter(now)) {
+      throw RuleViolation.at("newDueAt", "NCR-11", Message.of("refusal.renewLimit"));
+    }
+    return limit;
+  }
+
+  /** Whether with this approval it is to be executed. */
+  private boolean begins(SlipStep step) {
+    return status() == IN_APPROVAL && chain().isLastOpen(step);
+  }
+
+  private void requireRejectable(boolean approved) {
+    if (!approved && status() != IN_APPROVAL) {
+      throw new RuleViolation("NCR-4", Message.of("refusal.executionGoesOn"));
+    }
+  }
+
+  private Facts approve(SlipStep step, String reason, Instant limit, Actor by, Instant now) {
     Facts facts = decided("SLIP_APPROVED", step, by, now).because(reason).with(askNext(now));
     if (pendingRole != null) {
-      return new Recorded(facts.telling(pendingRole));
+      return facts.telling(pendingRole);
     }
-    if (!last) {
-      return new Recorded(facts.telling(fillers()));
+    if (status() == IN_APPROVAL) {
+      return facts
+          .with(become(EXECUTING))
+          .with(limitedTo(limit))
+          .with(beginRound(now))
+          .telling(head())
+          .telling(writers())
+          .telling(responsible());
     }
-    Change renewal = Change.of("executionDueAt", content.executionDueAt(), limit);
-    content = content.until(limit);
-    return new Recorded(
-        facts
-            .with(become(EXECUTING))
-            .with(renewal)
-            .with(beginRound(now))
-            .telling(head())
-            .telling(fillers())
-            .telling(new Recipient.Person(content.responsibleId())));
+    return status() == EXECUTED
+        ? facts.telling(writers()).telling(verifierRole())
+        : facts.telling(writers());
   }
 
   private Facts decided(String code, SlipStep step, Actor by, Instant now) {
@@ -376,30 +238,8 @@ public class Slip extends TrackedSlip {
         .with(Change.of("onBehalfOf", null, step.onBehalfOf()));
   }
 
-  /** A limit that passed while people decided is renewed by the last of them (NCR-11). */
-  private Instant limitFrom(Instant renewed, Instant now) {
-    if (renewed != null) {
-      requireFuture("newDueAt", renewed, "NCR-11", now);
-      return renewed;
-    }
-    if (!content.executionDueAt().isAfter(now)) {
-      throw RuleViolation.at("newDueAt", "NCR-11", Message.of("refusal.renewLimit"));
-    }
-    return content.executionDueAt();
-  }
-
-  private Change beginRound(Instant at) {
-    executingSince = at;
-    return Change.of("round", round, ++round);
-  }
-
   /** Back to whoever filled it; the whole chain starts again (NCR-2). */
-  private Recorded reject(SlipStep step, String reason, Approvers who, Actor by, Instant now) {
-    if (status() != IN_APPROVAL) {
-      throw new RuleViolation("NCR-4", Message.of("refusal.executionGoesOn"));
-    }
-    Long absent = who.insteadOf(step.role(), by.id()).orElse(null);
-    step.decide(false, reason, by.id(), absent, now);
+  private Facts reject(SlipStep step, String reason, Actor by, Instant now) {
     askNobody();
     Facts facts =
         decided("SLIP_REJECTED", step, by, now)
@@ -407,10 +247,10 @@ public class Slip extends TrackedSlip {
             .with(Change.of("revision", revision, revision + 1))
             .because(reason)
             .telling(head())
-            .telling(fillers());
+            .telling(writers());
     revision++;
     run = 0;
-    return new Recorded(facts);
+    return facts;
   }
 
   /**
@@ -418,23 +258,27 @@ public class Slip extends TrackedSlip {
    */
   public Recorded replaceResponsible(Long to, String reason, Approvers who, Actor by, Instant now) {
     requirePossible(SlipAct.RESPONSIBLE);
-    Long before = content.responsibleId();
+    Long before = content().responsibleId();
     if (to.equals(before)) {
       throw RuleViolation.at("username", "NCR-11", Message.of("refusal.sameResponsible"));
     }
     if (chain().wasApprovedBy(to)) {
       throw RuleViolation.at("username", "NCR-5", Message.of("refusal.approverExecutes"));
     }
-    content = content.by(to);
-    if (pendingRole != null) {
-      chain().replan(who, concerned());
-      askNext(now);
-    }
+    executedBy(to);
     Facts facts =
         act("SLIP_RESPONSIBLE", by, now, now)
             .with(Change.of("responsible", before, to))
             .because(reason)
             .telling(new Recipient.Person(to));
+    if (pendingRole != null) {
+      Role asked = pendingRole;
+      chain().replan(who, concerned());
+      facts =
+          facts
+              .with(askNext(now))
+              .telling(pendingRole == asked ? new Role[0] : new Role[] {pendingRole});
+    }
     return new Recorded(before == null ? facts : facts.telling(new Recipient.Person(before)));
   }
 
@@ -446,155 +290,42 @@ public class Slip extends TrackedSlip {
    */
   public Recorded lossKnown(Money amount, SlipPolicy policy, Approvers who, Actor by, Instant now) {
     requirePossible(SlipAct.LOSS);
-    Facts facts = act("SLIP_LOSS", by, now, now).with(Change.of("loss", loss, amount));
-    loss = amount;
-    List<Role> missing = new ArrayList<>(policy.chain(loss, officeCanResolve()));
+    Facts facts = act("SLIP_LOSS", by, now, now).with(knownLoss(amount));
+    List<Role> missing = new ArrayList<>(policy.chain(loss(), officeCanResolve()));
     missing.removeAll(chain().asked());
-    boolean more = policy.isHigh(loss) && !missing.isEmpty() && status() != DRAFT;
-    if (!more) {
+    if (status() == DRAFT || !policy.isHigh(loss()) || missing.isEmpty()) {
       return new Recorded(facts);
     }
     if (status() == IN_APPROVAL) {
       askNobody();
       run++;
-      missing = policy.chain(loss, officeCanResolve());
+      missing = policy.chain(loss(), officeCanResolve());
     }
     ApprovalRoute route = ApprovalRoute.along(missing, who, concerned());
-    Facts asked = ask(route, facts, now).telling(fillers());
-    verifierRole = status() == EXECUTED ? verifier() : null;
+    Facts asked = ask(route, facts, now).telling(writers());
+    if (status() == EXECUTED) {
+      lookAgainWhoVerifies();
+    }
     return new Recorded(asked);
   }
 
-  /** Its complaint's loss grew after it was closed: a further slip is to be raised (NCR-4). */
-  public Recorded outgrown(Money amount, Actor by, Instant now) {
-    return new Recorded(
-        facts("SLIP_OUTGROWN", by, now)
-            .with(Change.of("complaintLoss", loss, amount))
-            .telling(Role.OFFICE_MANAGER)
-            .telling(head()));
+  @Override
+  Role lastWord() {
+    return chain().last().orElse(null);
   }
 
-  /**
-   * It is done (NCR-6).
-   *
-   * @param at when; not before its execution began, not in the future
-   */
-  public Recorded execute(Actor by, Instant at, Instant now) {
-    requirePossible(SlipAct.EXECUTION);
-    if (at.isAfter(now)) {
-      throw RuleViolation.at("doneAt", "NCR-6", Message.of("refusal.inFuture"));
-    }
-    if (at.isBefore(executingSince)) {
-      throw RuleViolation.at(
-          "doneAt", "NCR-6", Message.of("refusal.beforeItsStep", executingSince));
-    }
-    Facts facts = act("SLIP_EXECUTED", by, at, now).with(become(EXECUTED));
-    executedAt = at;
-    executedBy = by.id();
-    verifierRole = verifier();
-    return new Recorded(facts.telling(verifierRole).telling(fillers()));
-  }
-
-  /** The quality manager, unless the office manager had the last word (NCR-7). */
-  private Role verifier() {
-    return chain().last().filter(it -> it == Role.OFFICE_MANAGER).isPresent()
-        ? Role.OFFICE_MANAGER
-        : Role.MANAGEMENT_REPRESENTATIVE;
-  }
-
-  /** What was done, for the record. */
-  public SlipExecution execution(String done, String evidence, Instant now) {
-    return new SlipExecution(this, done, evidence, executedAt, executedBy, now);
-  }
-
-  /** Not by whoever executed it (NCR-7). */
-  public void refuseTheExecutor(Actor by) {
-    if (executors().contains(by.id())) {
-      throw new RuleViolation("NCR-7", Message.of("refusal.executedThemselves"));
+  @Override
+  public void refuseTheApprover(Actor by) {
+    if (chain().wasApprovedBy(by.id())) {
+      throw new RuleViolation("NCR-5", Message.of("refusal.approvedThemselves"));
     }
   }
 
-  /** Whoever is responsible and whoever recorded that it is done. */
-  public Set<Long> executors() {
-    Set<Long> people = new HashSet<>();
-    people.add(content.responsibleId());
-    people.add(executedBy);
-    people.remove(null);
-    return people;
-  }
-
-  /** It helped: the slip is closed, once every approval is given (NCR-4, NCR-7). */
-  public SlipClosed close(String remarks, Actor by, Instant now) {
-    requirePossible(SlipAct.VERIFICATION);
-    refuseTheExecutor(by);
-    if (pendingRole != null) {
-      throw new RuleViolation("NCR-4", Message.of("refusal.approvalMissing", pendingRole));
-    }
-    Facts facts =
-        act("SLIP_CLOSED", by, now, now)
-            .with(Change.of("effective", null, true))
-            .with(become(CLOSED))
-            .because(remarks)
-            .telling(Role.OFFICE_MANAGER)
-            .telling(head())
-            .telling(fillers())
-            .telling(new Recipient.Person(content.responsibleId()));
-    verifierRole = null;
-    endedAt = now;
-    return new SlipClosed(facts, complaint());
-  }
-
-  /** It did not help: it is done again, by another time (NCR-2, NCR-7). */
-  public Recorded notEffective(String remarks, Instant newDue, Actor by, Instant now) {
-    requirePossible(SlipAct.VERIFICATION);
-    refuseTheExecutor(by);
-    if (newDue == null) {
-      throw RuleViolation.at("newDueAt", "NCR-2", Message.of("refusal.newLimitNeeded"));
-    }
-    requireFuture("newDueAt", newDue, "NCR-2", now);
-    return again(
-        act("SLIP_NOT_EFFECTIVE", by, now, now)
-            .with(Change.of("effective", null, false))
-            .because(remarks),
-        newDue,
-        now);
-  }
-
-  /** The owner is not satisfied: what was done is not enough (HD-9). */
-  public Recorded sendBack(Instant newDue, Actor by, Instant at, Instant now) {
-    return again(act("SLIP_SENT_BACK", by, at, now).telling(Role.OFFICE_MANAGER), newDue, at);
-  }
-
-  private Recorded again(Facts facts, Instant newDue, Instant at) {
-    Change limit = Change.of("executionDueAt", content.executionDueAt(), newDue);
-    Change moved = become(EXECUTING);
-    content = content.until(newDue);
-    verifierRole = null;
-    return new Recorded(
-        facts
-            .with(moved)
-            .with(limit)
-            .with(beginRound(at))
-            .telling(head())
-            .telling(fillers())
-            .telling(new Recipient.Person(content.responsibleId())));
-  }
-
-  /** Before anybody was asked to approve it; with its case withdrawn it goes by itself (HD-10). */
-  public Recorded cancel(String reason, Actor by, Instant now) {
-    requirePossible(SlipAct.CANCELLATION);
-    Facts facts = act("SLIP_CANCELLED", by, now, now).with(become(CANCELLED));
-    cancelledReason = reason;
-    endedAt = now;
-    return new Recorded(facts.because(reason).telling(head()).telling(fillers()));
-  }
-
-  /**
-   * @throws IllegalTransition where the act has no place in this state
-   */
+  @Override
   public void requirePossible(SlipAct act) {
-    if (!act.isPossibleIn(status()) || act == SlipAct.APPROVAL && pendingRole == null) {
-      throw new IllegalTransition("NCR-2", status(), act.leadsTo());
+    super.requirePossible(act);
+    if (act == SlipAct.APPROVAL && pendingRole == null) {
+      throw refused(act);
     }
   }
 
@@ -605,17 +336,18 @@ public class Slip extends TrackedSlip {
   /** Of the revision that was decided on last; empty before the first submission. */
   public List<SlipStep> shownSteps() {
     List<SlipStep> present = chain().steps();
-    if (!present.isEmpty() || revision == 1) {
-      return present;
-    }
-    int before = revision - 1;
+    return present.isEmpty() && revision > 1 ? stepsOf(revision - 1) : present;
+  }
+
+  /** Of the last run of a revision, in the order in which they decide. */
+  public List<SlipStep> stepsOf(int earlier) {
     int last =
         steps.stream()
-            .filter(it -> it.revision() == before)
+            .filter(it -> it.revision() == earlier)
             .mapToInt(SlipStep::run)
             .max()
             .orElse(0);
-    return new ApprovalChain(this, steps, before, last).steps();
+    return new ApprovalChain(this, steps, earlier, last).steps();
   }
 
   /** Of every revision and run. */
@@ -625,42 +357,16 @@ public class Slip extends TrackedSlip {
 
   /** Who keeps out of its approval (NCR-5). */
   public ApprovalRoute.Concerned concerned() {
-    return new ApprovalRoute.Concerned(fillers, content.responsibleId());
+    return new ApprovalRoute.Concerned(fillers(), content().responsibleId());
   }
 
   /** HANDLER is whoever filled it, ASSIGNEE whoever executes it. */
   public Involved involved() {
+    Long executor = content().responsibleId();
     Map<Relation, Set<Long>> people = new EnumMap<>(Relation.class);
-    people.put(Relation.HANDLER, Set.copyOf(fillers));
-    people.put(
-        Relation.ASSIGNEE,
-        content.responsibleId() == null ? Set.of() : Set.of(content.responsibleId()));
+    people.put(Relation.HANDLER, fillers());
+    people.put(Relation.ASSIGNEE, executor == null ? Set.of() : Set.of(executor));
     return new Involved(place(), people);
-  }
-
-  public boolean officeCanResolve() {
-    return referral == null || referral.at() == null;
-  }
-
-  /** Null while the office can resolve it itself. */
-  public Referral referral() {
-    return officeCanResolve() ? null : referral;
-  }
-
-  public SlipContent content() {
-    return content;
-  }
-
-  public Money loss() {
-    return loss;
-  }
-
-  public Long filledBy() {
-    return filledBy;
-  }
-
-  public Instant filledAt() {
-    return filledAt;
   }
 
   public int revision() {
@@ -671,14 +377,6 @@ public class Slip extends TrackedSlip {
     return policyVersion;
   }
 
-  public Instant managerMetAt() {
-    return managerMetAt;
-  }
-
-  public Instant companyMetAt() {
-    return companyMetAt;
-  }
-
   public Instant submittedAt() {
     return submittedAt;
   }
@@ -687,39 +385,12 @@ public class Slip extends TrackedSlip {
     return submittedBy;
   }
 
-  /** Whose decision it waits for, null where it waits for none. */
+  @Override
   public Role pendingRole() {
     return pendingRole;
   }
 
   public Instant pendingSince() {
     return pendingSince;
-  }
-
-  /** Who checks what was done, null while nothing is to be checked. */
-  public Role verifierRole() {
-    return verifierRole;
-  }
-
-  /** Since when the present execution goes on, null before it was approved. */
-  public Instant executingSince() {
-    return executingSince;
-  }
-
-  /** Executions asked for so far. */
-  public int round() {
-    return round;
-  }
-
-  public Instant executedAt() {
-    return executedAt;
-  }
-
-  public Instant endedAt() {
-    return endedAt;
-  }
-
-  public String cancelledReason() {
-    return cancelledReason;
   }
 }

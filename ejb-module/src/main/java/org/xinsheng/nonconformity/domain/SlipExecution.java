@@ -62,7 +62,8 @@ public class SlipExecution {
   /**
    * @param evidence in words, null where attachments show it or there is none
    */
-  SlipExecution(Slip slip, String done, String evidence, Instant doneAt, Long by, Instant now) {
+  SlipExecution(
+      ExecutedSlip slip, String done, String evidence, Instant doneAt, Long by, Instant now) {
     slipId = slip.id();
     round = slip.round();
     responsibleId = slip.content().responsibleId();

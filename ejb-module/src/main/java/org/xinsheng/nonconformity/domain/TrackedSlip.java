@@ -3,45 +3,19 @@ package org.xinsheng.nonconformity.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
-import org.xinsheng.shared.Facts;
 import org.xinsheng.shared.IllegalTransition;
-import org.xinsheng.shared.Place;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 
-/** Which slip it is, where it stands, and how what is done to it is told. */
+/** Which slip it is, what it is about, and where it stands (NCR-2). */
 @MappedSuperclass
-public abstract class TrackedSlip {
-
-  @Id
-  @GeneratedValue(generator = "matter_seq")
-  @SequenceGenerator(name = "matter_seq", sequenceName = "matter_seq")
-  private Long id;
+abstract class TrackedSlip extends QualityRecord {
 
   @Column(name = "number")
   private SlipNumber number;
-
-  @Version private long version;
-
-  @Column(name = "branch_id", updatable = false)
-  private Long branchId;
-
-  @Column(name = "office_id", updatable = false)
-  private Long officeId;
-
-  @Column(name = "zone_id", updatable = false)
-  private Long zoneId;
-
-  @Column(name = "department_id", updatable = false)
-  private Long departmentId;
 
   @Column(name = "complaint_id", updatable = false)
   private Long complaintId;
@@ -62,23 +36,19 @@ public abstract class TrackedSlip {
   @Column(name = "status")
   private SlipStatus status;
 
-  @Column(name = "changed_at")
-  private Instant changedAt;
+  @Column(name = "ended_at")
+  private Instant endedAt;
 
   protected TrackedSlip() {}
 
   TrackedSlip(Raised raised, Long by, Instant now) {
-    branchId = raised.place().branchId();
-    officeId = raised.place().officeId();
-    zoneId = raised.place().zoneId();
-    departmentId = raised.place().departmentId();
+    super(raised.place(), now);
     complaintId = raised.complaint() == null ? null : raised.complaint().id();
     complaintNumber = raised.complaint() == null ? null : raised.complaint().number();
     category = raised.category();
     raisedAt = now;
     raisedBy = by;
     status = SlipStatus.DRAFT;
-    changedAt = now;
   }
 
   void give(SlipNumber given) {
@@ -94,22 +64,29 @@ public abstract class TrackedSlip {
     return Change.of("status", before, next);
   }
 
-  /** Whatever was done to it, a later editor must see that it changed. */
-  Facts act(String code, Actor by, Instant at, Instant now) {
-    changedAt = changedAt.isBefore(now) ? now : changedAt.plusMillis(1);
-    return facts(code, by, at);
+  /** Nothing is done to it any more. */
+  Change end(SlipStatus last, Instant now) {
+    Change ended = become(last);
+    endedAt = now;
+    return ended;
   }
 
-  Facts facts(String code, Actor by, Instant at) {
-    return Facts.of(ref(), place(), by, at, code);
+  /**
+   * @throws IllegalTransition where the act has no place in this state
+   */
+  public void requirePossible(SlipAct act) {
+    if (!act.isPossibleIn(status)) {
+      throw refused(act);
+    }
   }
 
+  IllegalTransition refused(SlipAct act) {
+    return new IllegalTransition("NCR-2", status, act.leadsTo());
+  }
+
+  @Override
   public SubjectRef ref() {
-    return new SubjectRef(SubjectType.SLIP, id, number == null ? null : number.text());
-  }
-
-  public Place place() {
-    return new Place(branchId, officeId, zoneId, departmentId);
+    return new SubjectRef(SubjectType.SLIP, id(), number == null ? null : number.text());
   }
 
   /** The case that it is about, null for none. */
@@ -119,16 +96,8 @@ public abstract class TrackedSlip {
         : new SubjectRef(SubjectType.COMPLAINT, complaintId, complaintNumber);
   }
 
-  public Long id() {
-    return id;
-  }
-
   public SlipNumber number() {
     return number;
-  }
-
-  public long version() {
-    return version;
   }
 
   public String category() {
@@ -145,5 +114,10 @@ public abstract class TrackedSlip {
 
   public SlipStatus status() {
     return status;
+  }
+
+  /** When it was closed or cancelled, null while it goes on. */
+  public Instant endedAt() {
+    return endedAt;
   }
 }

@@ -20,8 +20,8 @@ public class CapaEditor implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int FIVE = 5;
 
-  /** How many rows the page can show of each list. */
-  public static final int MOST = 10;
+  private static final int MOST_WHYS = NewCapaReport.MOST_WHYS;
+  private static final int MOST_ACTIONS = NewCapaReport.MOST_ACTIONS;
 
   private final Form form = new Form();
   private int whys = FIVE;
@@ -38,8 +38,8 @@ public class CapaEditor implements Serializable {
     form.put("extent", extent);
     form.put("causeCategory", proposal.causeCategory());
     answers(proposal.rootCause());
-    corrective = Math.max(corrective, Math.min(MOST, proposal.corrective().size()));
-    for (int at = 0; at < Math.min(MOST, proposal.corrective().size()); at++) {
+    corrective = Math.max(corrective, Math.min(MOST_ACTIONS, proposal.corrective().size()));
+    for (int at = 0; at < Math.min(MOST_ACTIONS, proposal.corrective().size()); at++) {
       form.put("corrective" + at + ".action", proposal.corrective().get(at));
     }
   }
@@ -55,19 +55,19 @@ public class CapaEditor implements Serializable {
   }
 
   private void answers(List<String> answers) {
-    whys = Math.min(MOST, Math.max(FIVE, answers.size()));
-    for (int at = 0; at < Math.min(MOST, answers.size()); at++) {
+    whys = Math.min(MOST_WHYS, Math.max(FIVE, answers.size()));
+    for (int at = 0; at < Math.min(MOST_WHYS, answers.size()); at++) {
       form.put("why" + at, answers.get(at));
     }
   }
 
   private int take(String list, List<CapaView.Action> actions) {
-    for (int at = 0; at < Math.min(MOST, actions.size()); at++) {
+    for (int at = 0; at < Math.min(MOST_ACTIONS, actions.size()); at++) {
       form.put(list + at + ".action", actions.get(at).action());
       form.put(list + at + ".responsible", actions.get(at).responsible().username());
       form.put(list + at + ".dueOn", actions.get(at).dueOn().toString());
     }
-    return Math.min(MOST, Math.max(1, actions.size()));
+    return Math.min(MOST_ACTIONS, Math.max(1, actions.size()));
   }
 
   NewCapaReport report(List<String> slips) {
@@ -116,15 +116,15 @@ public class CapaEditor implements Serializable {
   }
 
   public void addWhy() {
-    whys = Math.min(MOST, whys + 1);
+    whys = Math.min(MOST_WHYS, whys + 1);
   }
 
   public void addCorrective() {
-    corrective = Math.min(MOST, corrective + 1);
+    corrective = Math.min(MOST_ACTIONS, corrective + 1);
   }
 
   public void addPreventive() {
-    preventive = Math.min(MOST, preventive + 1);
+    preventive = Math.min(MOST_ACTIONS, preventive + 1);
   }
 
   public int getWhys() {
@@ -139,8 +139,12 @@ public class CapaEditor implements Serializable {
     return preventive;
   }
 
-  public int getMost() {
-    return MOST;
+  public int getMostWhys() {
+    return MOST_WHYS;
+  }
+
+  public int getMostActions() {
+    return MOST_ACTIONS;
   }
 
   public Cause[] getCauses() {

@@ -71,6 +71,11 @@ public class CapaListView {
     return ledger.of(of);
   }
 
+  /** As a number, or as "10000+" where there may be more. */
+  public String shown(CapaPart of) {
+    return ledger.of(of) < CapaLedger.MOST ? String.valueOf(ledger.of(of)) : CapaLedger.MOST + "+";
+  }
+
   /** This list with only that part, or with everything where it is shown already. */
   public String link(CapaPart of) {
     return address.toggled("part", of.name());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Supplier;
-import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.meeting.MeetingQueries;
 import org.xinsheng.meeting.MeetingView;
@@ -44,7 +43,7 @@ public class SlipAnswers {
   };
 
   /**
-   * @param followUps of its complaint; empty where it has none
+   * @param followUps of its complaint; empty where it has none, or none in reach
    */
   public record Shown(
       @JsonUnwrapped SlipView slip, List<MeetingView> meetings, List<RoundView> followUps) {}
@@ -53,7 +52,7 @@ public class SlipAnswers {
   @Inject private SlipReading reading;
   @Inject private SlipQueries lists;
   @Inject private MeetingQueries meetings;
-  @Inject private FollowUpQueries followUps;
+  @Inject private SlipCase cases;
 
   /**
    * @param raise answers the new number
@@ -110,7 +109,8 @@ public class SlipAnswers {
   private InOffice<Shown> shown(String number) {
     SlipView view = reading.read(number);
     SubjectRef slip = new SubjectRef(SubjectType.SLIP, view.id(), number);
-    List<RoundView> rounds = reading.caseOf(number).map(followUps::of).orElse(List.of());
+    SlipCase.Glimpse behind = cases.of(view.complaint());
+    List<RoundView> rounds = behind == null ? List.of() : behind.rounds();
     return new InOffice<>(new Shown(view, meetings.about(slip), rounds), view.time());
   }
 }

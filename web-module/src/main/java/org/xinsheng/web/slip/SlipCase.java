@@ -4,10 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import org.xinsheng.complaint.ComplaintFilter;
 import org.xinsheng.complaint.ComplaintQueries;
 import org.xinsheng.complaint.ComplaintRow;
-import org.xinsheng.complaint.ComplaintSort;
 import org.xinsheng.followup.FollowUpQueries;
 import org.xinsheng.followup.RoundView;
 import org.xinsheng.shared.SubjectRef;
@@ -30,12 +28,7 @@ public class SlipCase {
     if (number == null) {
       return null;
     }
-    ComplaintFilter only = new ComplaintFilter(null, null, null, null, null, null, false, number);
-    return complaints.page(only, ComplaintSort.NUMBER, null, 1).items().stream()
-        .filter(it -> it.number().equals(number))
-        .findFirst()
-        .map(it -> new Glimpse(it, rounds(it)))
-        .orElse(null);
+    return complaints.one(number).map(it -> new Glimpse(it, rounds(it))).orElse(null);
   }
 
   private List<RoundView> rounds(ComplaintRow complaint) {

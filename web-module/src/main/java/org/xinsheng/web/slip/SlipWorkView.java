@@ -11,7 +11,6 @@ import org.xinsheng.nonconformity.SlipFilter;
 import org.xinsheng.nonconformity.SlipOfCase;
 import org.xinsheng.nonconformity.SlipQueries;
 import org.xinsheng.nonconformity.SlipRow;
-import org.xinsheng.nonconformity.domain.SlipStatus;
 import org.xinsheng.web.frame.Me;
 import org.xinsheng.web.work.WorkView;
 
@@ -31,8 +30,7 @@ public class SlipWorkView {
   @PostConstruct
   void read() {
     if (me.isBusiness()) {
-      SlipFilter mine = new SlipFilter(SlipStatus.DRAFT, null, null, true);
-      drafts = slips.page(mine, null, WorkView.MOST).items();
+      drafts = slips.drafts(WorkView.MOST);
       executing = slips.toExecute(WorkView.MOST);
       verifying = slips.toVerify(SlipFilter.EVERYTHING, null, WorkView.MOST).items();
     }
