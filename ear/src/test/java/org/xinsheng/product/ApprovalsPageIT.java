@@ -29,8 +29,8 @@ class ApprovalsPageIT {
     return number;
   }
 
-  /** A valid case that three rounds did not satisfy, finally decided. */
-  private static String decided(ApiClient api) {
+  /** A valid case that three rounds did not satisfy. */
+  private static String unsatisfied(ApiClient api) {
     String number =
         api.as("cs1").post("/complaints", Bodies.importantComplaint()).expect(201).text("/number");
     String one = "/complaints/" + number;
@@ -39,6 +39,13 @@ class ApprovalsPageIT {
       api.as("head1").post(one + "/resolution", Bodies.result()).expect(200);
       api.as("cs1").post(one + "/follow-ups", Bodies.followUp("DISSATISFIED")).expect(200);
     }
+    return number;
+  }
+
+  /** The same, finally decided. */
+  private static String decided(ApiClient api) {
+    String number = unsatisfied(api);
+    String one = "/complaints/" + number;
     Map<String, Object> text = Map.of("text", "已按合同办理，不再退让");
     api.as("chief1").post(one + "/final-decision", text).expect(200);
     return number;
@@ -116,8 +123,27 @@ class ApprovalsPageIT {
     assertThat(card(page, number).locator("[id$=':reason']")).hasValue("同意");
     visitor.shot(page);
     card(page, number).locator("[id$=':confirm']").click();
-    assertThat(card(page, number)).containsText("已批准");
+    assertThat(card(page, number)).containsText("已同意");
     assertEquals("RESOLVED", api.as("cs1").get("/complaints/" + number).text("/status"));
+  }
+
+  @Test
+  @Rule("FU-8")
+  @Rule("HD-12")
+  void theChiefDecidesFinallyOnTheCard(Visitor visitor, ApiClient api) {
+    String number = unsatisfied(api);
+    Page page = open(visitor, visitor.phone(), "chief1");
+    Locator card = card(page, number);
+    assertThat(card).containsText("业主仍不满意");
+    card.locator("[id$=':approve']").click();
+    card.locator("[id$=':confirm']").click();
+    assertThat(card.locator(".ui-message-error")).isVisible();
+    card.locator("[id$=':reason']").fill("已按合同办理，不再退让");
+    visitor.shot(page);
+    card.locator("[id$=':confirm']").click();
+    assertThat(card).containsText("已作出最终决定");
+    page = open(visitor, visitor.phone(), "branchgm");
+    assertThat(card(page, number)).containsText("已按合同办理，不再退让");
   }
 
   @Test

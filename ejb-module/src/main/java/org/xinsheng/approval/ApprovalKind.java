@@ -6,6 +6,8 @@ public enum ApprovalKind {
   SLIP("NCR-3"),
   /** A report on corrective and preventive action (CA-4). */
   REPORT("CA-4"),
+  /** A case whose owner stays unsatisfied: it is decided finally (FU-8, HD-12). */
+  FINAL_DECISION("FU-8"),
   /** A final decision that needs the branch's consent (FU-8). */
   CONSENT("FU-8"),
   /** A request for more time (DL-8). */

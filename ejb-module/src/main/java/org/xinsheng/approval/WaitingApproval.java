@@ -2,9 +2,12 @@ package org.xinsheng.approval;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.xinsheng.complaint.Person;
+import org.xinsheng.complaint.domain.Cause;
 import org.xinsheng.complaint.domain.Severity;
+import org.xinsheng.correctiveaction.domain.ActionKind;
 import org.xinsheng.deadline.domain.DeadlineKind;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.OfficeTime;
@@ -26,6 +29,7 @@ import org.xinsheng.shared.Role;
  * @param chain what was decided before and by whom; empty where one decides alone
  * @param ordinary whether it may be approved together with others
  * @param complaint the number of the complaint behind it, null where there is none
+ * @param plan what a report plans, null for other kinds
  */
 public record WaitingApproval(
     ApprovalKind kind,
@@ -45,7 +49,8 @@ public record WaitingApproval(
     Doing doing,
     List<Step> chain,
     boolean ordinary,
-    String complaint)
+    String complaint,
+    Plan plan)
     implements Serializable {
 
   /**
@@ -55,6 +60,21 @@ public record WaitingApproval(
 
   /** Who is to do what is asked for, by when. */
   public record Doing(Person responsible, Instant dueAt) implements Serializable {}
+
+  /**
+   * What a report plans against the cause (CA-3).
+   *
+   * @param category of the cause
+   * @param slips numbers of those that it serves
+   */
+  public record Plan(Cause category, List<Measure> measures, List<String> slips)
+      implements Serializable {}
+
+  /**
+   * @param dueOn the last day on which it is in time
+   */
+  public record Measure(ActionKind kind, String action, Person responsible, LocalDate dueOn)
+      implements Serializable {}
 
   public record Shift(DeadlineKind kind, Instant dueAt, Instant newDueAt) implements Serializable {}
 

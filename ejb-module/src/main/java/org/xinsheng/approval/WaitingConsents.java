@@ -56,6 +56,7 @@ public class WaitingConsents implements ApprovalSource {
         null,
         List.of(),
         false,
-        it.number());
+        it.number(),
+        null);
   }
 }

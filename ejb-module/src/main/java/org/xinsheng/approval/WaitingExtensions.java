@@ -60,6 +60,7 @@ public class WaitingExtensions implements ApprovalSource {
         null,
         List.of(),
         false,
-        it.number());
+        it.number(),
+        null);
   }
 }

@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xinsheng.approval.WaitingApproval.Asked;
+import org.xinsheng.approval.WaitingApproval.Measure;
+import org.xinsheng.approval.WaitingApproval.Plan;
 import org.xinsheng.approval.WaitingApproval.Step;
 import org.xinsheng.complaint.Person;
-import org.xinsheng.correctiveaction.CapaFilter;
 import org.xinsheng.correctiveaction.CapaQueries;
 import org.xinsheng.correctiveaction.CapaReading;
 import org.xinsheng.correctiveaction.CapaRow;
+import org.xinsheng.correctiveaction.CapaToDecide;
 import org.xinsheng.intake.Colleague;
 import org.xinsheng.shared.Cursor;
 
@@ -30,14 +34,12 @@ public class WaitingReports implements ApprovalSource {
   @Override
   public List<WaitingApproval> waiting(Instant since, Long after, int limit) {
     String cursor = Cursor.of(since, after).toString();
-    return reports.waitingFor(CapaFilter.EVERYTHING, cursor, limit).items().stream()
-        .map(WaitingReports::approval)
-        .toList();
+    return reports.toDecide(cursor, limit).stream().map(WaitingReports::approval).toList();
   }
 
   @Override
   public int count(int most) {
-    return reports.waitingFor(CapaFilter.EVERYTHING, null, most).items().size();
+    return reports.countWaitingFor(most);
   }
 
   @Override
@@ -48,7 +50,8 @@ public class WaitingReports implements ApprovalSource {
         .map(it -> new Decided(it.approved(), person(it.decidedBy()), it.decidedAt()));
   }
 
-  private static WaitingApproval approval(CapaRow it) {
+  private static WaitingApproval approval(CapaToDecide asked) {
+    CapaRow it = asked.report();
     return new WaitingApproval(
         ApprovalKind.REPORT,
         it.id(),
@@ -60,14 +63,31 @@ public class WaitingReports implements ApprovalSource {
         null,
         it.problem(),
         null,
-        null,
+        cause(asked.whys()),
         null,
         new Asked(person(it.draftedBy()), it.submittedAt(), it.extent()),
         null,
         null,
         List.of(new Step(it.pendingRole(), "PENDING", null, null, null)),
         false,
-        null);
+        null,
+        plan(asked));
+  }
+
+  /** One answer a line. */
+  private static String cause(List<String> whys) {
+    return IntStream.range(0, whys.size())
+        .mapToObj(at -> at + 1 + ". " + whys.get(at))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Plan plan(CapaToDecide asked) {
+    return new Plan(
+        asked.report().causeCategory(),
+        asked.actions().stream()
+            .map(it -> new Measure(it.kind(), it.action(), person(it.responsible()), it.dueOn()))
+            .toList(),
+        asked.report().slips());
   }
 
   private static Person person(Colleague colleague) {

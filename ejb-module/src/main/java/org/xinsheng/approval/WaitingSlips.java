@@ -15,6 +15,7 @@ import org.xinsheng.nonconformity.SlipQueries;
 import org.xinsheng.nonconformity.SlipReading;
 import org.xinsheng.nonconformity.SlipRow;
 import org.xinsheng.nonconformity.SlipStepView;
+import org.xinsheng.nonconformity.domain.SlipStatus;
 import org.xinsheng.nonconformity.domain.StepState;
 import org.xinsheng.shared.Cursor;
 
@@ -74,12 +75,16 @@ public class WaitingSlips implements ApprovalSource {
         new Doing(person(it.responsible()), it.executionDueAt()),
         it.chain().stream().map(WaitingSlips::step).toList(),
         isOrdinary(it),
-        it.complaint());
+        it.complaint(),
+        null);
   }
 
-  /** Below the threshold and not referred: one decision and it goes on (P5 4.2.2-3). */
+  /** Below the threshold, not referred, and with this decision it is executed (P5 4.2.2-3). */
   private static boolean isOrdinary(SlipRow it) {
-    return it.officeCanResolve() && it.chain().size() == 1;
+    return it.officeCanResolve()
+        && !it.highLoss()
+        && it.status() == SlipStatus.IN_APPROVAL
+        && it.chain().stream().filter(step -> step.state().isOpen()).count() == 1;
   }
 
   private static Step step(SlipStepView it) {

@@ -10,6 +10,8 @@ import static org.xinsheng.complaint.NewComplaintFixture.major;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.complaint.Reception;
 import org.xinsheng.complaint.WaitingExtension;
+import org.xinsheng.complaint.domain.Cause;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.correctiveaction.CapaDesk;
+import org.xinsheng.correctiveaction.NewCapaReport;
+import org.xinsheng.correctiveaction.NewCapaReport.NewAction;
 import org.xinsheng.followup.domain.Satisfaction;
 import org.xinsheng.meeting.HeldMeeting;
 import org.xinsheng.nonconformity.NewSlip;
@@ -42,12 +48,18 @@ class ApprovalQueriesJpaTest {
   private final Reception at;
   private final ApprovalQueries approvals;
   private final SlipDesk slips;
+  private final CapaDesk reports;
 
   ApprovalQueriesJpaTest(Wiring wiring) {
     at = new Reception(wiring).as("cs1");
     wiring.using(
-        WaitingExtensions.class, WaitingConsents.class, WaitingSlips.class, WaitingReports.class);
+        WaitingExtensions.class,
+        WaitingDecisions.class,
+        WaitingConsents.class,
+        WaitingSlips.class,
+        WaitingReports.class);
     slips = wiring.bean(SlipDesk.class);
+    reports = wiring.bean(CapaDesk.class);
     approvals = wiring.bean(ApprovalQueries.class);
   }
 
@@ -179,10 +191,34 @@ class ApprovalQueriesJpaTest {
   @Rule("FU-8")
   void theDecisionAfterTheThirdRoundBeginsTheWait() {
     String number = unsatisfied(3);
-    assertEquals(Set.of(), approversOf(number), "nothing is decided yet");
+    assertEquals(Set.of("chief1"), approversOf(number), "nothing is decided yet");
     at.later(Duration.ofMinutes(5));
     at.as("chief1").escalations.decide(number, null, "已尽责");
     assertEquals(at.now(), card("branchgm", number).since());
+  }
+
+  @Test
+  @Rule("FU-8")
+  @Rule("HD-12")
+  void theChiefIsAskedAfterTheThirdRoundAndTheNextRungWhereTheyMayNot() {
+    String number = unsatisfied(2);
+    assertEquals(Set.of(), approversOf(number), "two rounds are not enough");
+    once(number);
+    assertEquals(Set.of("chief1"), approversOf(number));
+    WaitingApproval card = card("chief1", number);
+    assertEquals(ApprovalKind.FINAL_DECISION, card.kind());
+    assertEquals(at.now(), card.since());
+    assertEquals("cs2", card.asked().by().username());
+    assertEquals("好", card.asked().reason());
+    assertEquals(1, approvals.counts().get(ApprovalKind.FINAL_DECISION));
+    assertTrue(approvals.decided(card).isEmpty());
+    at.escalations.decide(number, card.version(), "已尽责");
+    assertEquals("chief1", approvals.decided(card).orElseThrow().by().username());
+    assertEquals(Set.of("branchgm"), approversOf(number), "for the branch to consent");
+    String about = at.as("cs1").register(important().about("chief1"));
+    at.as("head1").judge(about, Validity.VALID);
+    IntStream.range(0, 3).forEach(i -> once(about));
+    assertEquals(Set.of("branchgm"), approversOf(about));
   }
 
   /** Raised and submitted by the head of cleaning. */
@@ -238,6 +274,40 @@ class ApprovalQueriesJpaTest {
     assertEquals(all(ApprovalKind.SLIP, 50).size(), approvals.counts().get(ApprovalKind.SLIP));
     approve(high, "gm");
     assertEquals(Set.of(), approversOf(high));
+  }
+
+  @Test
+  @Rule("CA-4")
+  void aReportCanBeDecidedFromItsCard() {
+    String slip = slip("1.00");
+    approve(slip, "manager1");
+    LocalDate day = LocalDate.ofInstant(at.now().plus(Duration.ofDays(5)), ZoneOffset.UTC);
+    at.as("clean1");
+    String number =
+        reports.draft(
+            new NewCapaReport(
+                List.of(slip),
+                null,
+                "三号楼",
+                List.of("班次空缺", "排班无人复核"),
+                Cause.STAFF_BELOW_STANDARD,
+                List.of(new NewAction("建立排班复核", "worker1", day)),
+                List.of(new NewAction("推广到各楼", "eng1", day.plusDays(4)))));
+    reports.submit(number, null);
+    assertEquals(Set.of("manager1"), approversOf(number));
+    WaitingApproval card = card("manager1", number);
+    assertEquals("1. 班次空缺\n2. 排班无人复核", card.cause());
+    assertEquals(Cause.STAFF_BELOW_STANDARD, card.plan().category());
+    assertEquals(List.of(slip), card.plan().slips());
+    assertEquals(
+        List.of("建立排班复核 worker1 " + day, "推广到各楼 eng1 " + day.plusDays(4)),
+        card.plan().measures().stream()
+            .map(it -> it.action() + " " + it.responsible().username() + " " + it.dueOn())
+            .toList());
+    assertEquals(all(ApprovalKind.REPORT, 50).size(), approvals.counts().get(ApprovalKind.REPORT));
+    reports.decide(number, card.version(), true, null);
+    assertTrue(approvals.decided(card).orElseThrow().approved());
+    assertEquals(Set.of(), approversOf(number));
   }
 
   @Test

@@ -100,7 +100,7 @@ public class ApprovalsView implements Serializable {
     boolean closes = it.key().equals(open) && approving == toApprove;
     open = closes ? null : it.key();
     approving = toApprove;
-    if (toApprove && isReasoned(it)) {
+    if (toApprove && it.kind() == ApprovalKind.CONSENT) {
       reasons.putIfAbsent(it.key(), texts.of("approval.agreed"));
     } else if (texts.of("approval.agreed").equals(reasons.get(it.key()))) {
       reasons.remove(it.key());
@@ -126,7 +126,7 @@ public class ApprovalsView implements Serializable {
     try {
       acts.decide(it, approved, reason, approved ? limit(it) : null);
       open = null;
-      ended(it, true, texts.of(approved ? "approval.approved" : "approval.rejected"));
+      ended(it, true, texts.of(approved ? word(it, "done") : "approval.rejected"));
     } catch (Refusal refusal) {
       if (!isDecidedByAnother(it)) {
         answers.refuse(refusal);
@@ -181,7 +181,7 @@ public class ApprovalsView implements Serializable {
   private void approveOne(WaitingApproval it) {
     try {
       acts.decide(it, true, null, null);
-      ended(it, true, texts.of("approval.approved"));
+      ended(it, true, texts.of(word(it, "done")));
     } catch (Refusal refusal) {
       if (!isDecidedByAnother(it)) {
         outcomes.put(it.key(), new Outcome(false, false, texts.message(refusal.explanation())));
@@ -199,7 +199,17 @@ public class ApprovalsView implements Serializable {
 
   /** Whether this kind is not approved without words. */
   public boolean isReasoned(WaitingApproval it) {
-    return it.kind() == ApprovalKind.CONSENT;
+    return it.kind() == ApprovalKind.CONSENT || it.kind() == ApprovalKind.FINAL_DECISION;
+  }
+
+  /** The key of what a button, or the words beside it, are called on this card. */
+  public String word(WaitingApproval it, String what) {
+    return switch (it.kind()) {
+          case FINAL_DECISION -> "approval.decision.";
+          case CONSENT -> "approval.consenting.";
+          default -> "approval.approving.";
+        }
+        + what;
   }
 
   /** Whether the time limit passed while it waited, so that approval needs another (NCR-11). */
@@ -240,6 +250,7 @@ public class ApprovalsView implements Serializable {
     return switch (it.kind()) {
       case SLIP -> "/slip/slip.xhtml?number=" + it.number();
       case REPORT -> "/capa/report.xhtml?number=" + it.number();
+      case FINAL_DECISION -> "/complaint/case.xhtml?act=FINAL_DECISION&number=" + it.number();
       case CONSENT -> "/complaint/case.xhtml?act=CONSENT&number=" + it.number();
       case EXTENSION -> "/complaint/case.xhtml?act=EXTENSION_DECISION&number=" + it.number();
     };
