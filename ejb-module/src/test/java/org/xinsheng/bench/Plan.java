@@ -44,7 +44,16 @@ record Plan(List<Node> nodes, long rows, long buffers, double millis) {
           "mail",
           "slip",
           "slip_step",
-          "slip_filler");
+          "slip_filler",
+          "slip_revision",
+          "slip_execution",
+          "slip_review",
+          "capa_report",
+          "capa_filler",
+          "capa_slip",
+          "capa_why",
+          "capa_action",
+          "capa_decision");
 
   /**
    * @param where the index, else the table, else null

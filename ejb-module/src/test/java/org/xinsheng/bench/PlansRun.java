@@ -38,6 +38,7 @@ class PlansRun {
       server = "PostgreSQL " + stage.row("show server_version").get(0);
       List<UseCase> cases = new ArrayList<>(new Lists(stage).all());
       cases.addAll(new OtherLists(stage).all());
+      cases.addAll(new QualityLists(stage).all());
       cases.addAll(new Acts(stage).all());
       cases.stream()
           .filter(it -> (it.group() + ", " + it.name()).contains(ONLY))

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xinsheng.approval.WaitingConsents;
+import org.xinsheng.approval.WaitingDecisions;
 import org.xinsheng.approval.WaitingExtensions;
+import org.xinsheng.approval.WaitingReports;
 import org.xinsheng.approval.WaitingSlips;
 import org.xinsheng.audit.AuditTrail;
 import org.xinsheng.complaint.MajorQuestions;
@@ -54,7 +56,8 @@ public final class Stage implements AutoCloseable {
             .setting("xinsheng.node", "bench");
     wiring.using(
         OwnConditions.class, FollowUpRounds.class, MajorQuestions.class, WarnedOfComplaints.class);
-    wiring.using(WaitingSlips.class, WaitingConsents.class, WaitingExtensions.class);
+    wiring.using(WaitingSlips.class, WaitingReports.class, WaitingExtensions.class);
+    wiring.using(WaitingConsents.class, WaitingDecisions.class);
     wiring.observing(FollowUpRounds.class, RoleGaps.class);
     wiring.observing(AuditTrail.class, Inbox.class, DeadlineNotices.class);
     wiring.observing(IntakeRegister.class, WordIndex.class);

@@ -393,36 +393,119 @@ insert into customer_phone (customer_id, phone)
 select id, '+86138' || lpad(id::text, 8, '0') from lives order by id;
 insert into customer_unit (customer_id, unit_id) select id, id from lives order by id;
 
--- Slips of the newest cases: one in eight waits for the GENERAL_MANAGER, whose two colleagues have
--- decided, the others are done with.
+-- A slip of every case. Of the newest twelve thousand, or of all where everything is open, one in
+-- eight each waits for the GENERAL_MANAGER, whose two colleagues have decided, is executed, is to
+-- be verified, is a draft, waits for the OFFICE_MANAGER; the others are done with.
+create temporary table fault as
+select c.*, case when ${open} or n <= 12000 then n % 8 else 7 end as at
+from (select id, number, branch_id, office_id, zone_id, category, received_at, content,
+        row_number() over (order by id desc) as n from complaint) c;
 insert into slip (id, number, version, branch_id, office_id, zone_id, complaint_id,
   complaint_number, category, raised_at, raised_by, status, changed_at, nonconformity,
   cause_analysis, corrective_measure, responsible_id, execution_due_at, loss_amount, filled_by,
   filled_at, revision, run, policy_version, submitted_at, submitted_by, pending_role,
-  pending_since, round, ended_at)
-select ${rows} + 1000 + n, 'CL' || substr(number, 3), 5, branch_id, office_id, zone_id, c.id, number,
-  category, received_at, head.id, case when waits then 'IN_APPROVAL' else 'CLOSED' end,
+  pending_since, verifier_role, executing_since, executed_at, executed_by, round, ended_at)
+select ${rows} + 1000 + n, 'CL' || substr(number, 3), 5, branch_id, office_id, zone_id, f.id,
+  number, category, received_at, head.id,
+  (array['IN_APPROVAL', 'EXECUTING', 'EXECUTED', 'DRAFT', 'IN_APPROVAL', 'CLOSED', 'CLOSED',
+    'CLOSED'])[at + 1],
   received_at, content, '当班巡查间隔过长，设备老化。', '更换部件，改为每日巡查，由班长复查。', worker.id,
-  timestamptz '${now}' + interval '10 days', case when waits then 520.00 else 80.00 end, head.id,
-  received_at, 1, 1, 1, received_at, head.id, case when waits then 'GENERAL_MANAGER' end,
-  case when waits then received_at + interval '1 hour' end, case when waits then 0 else 1 end,
-  case when waits then null else received_at + interval '5 days' end
-from (select *, row_number() over (order by id desc) as n,
-        row_number() over (order by id desc) % 8 = 0 as waits
-      from complaint order by id desc limit least(12000, ${rows} / 5)) c
+  timestamptz '${now}' + n % 40 * interval '1 day' - interval '2 days',
+  case when at = 0 then 520.00 else 80.00 end, head.id, received_at, 1, case at when 3 then 0 else 1
+  end, 1, case when at <> 3 then received_at end, case when at <> 3 then head.id end,
+  case at when 0 then 'GENERAL_MANAGER' when 4 then 'OFFICE_MANAGER' end,
+  case when at in (0, 4) then received_at + interval '1 hour' end,
+  case when at = 2 then 'OFFICE_MANAGER' end,
+  case when at not in (0, 3, 4) then received_at + interval '2 hours' end,
+  case when at in (2, 5, 6, 7) then received_at + interval '3 days' end,
+  case when at in (2, 5, 6, 7) then worker.id end, case when at in (0, 3, 4) then 0 else 1 end,
+  case when at > 4 then received_at + interval '5 days' end
+from fault f
 join person head on head.username = 'head1'
 join person worker on worker.username = 'worker1';
 
 insert into slip_filler (slip_id, staff_id) select id, filled_by from slip;
 
 insert into slip_step (id, slip_id, revision, run, position, role, state, decided_by, decided_at)
-select s.id * 3 + p.at, s.id, 1, 1, p.at, p.role,
-  case when p.at = 2 then 'PENDING' else 'APPROVED' end, case when p.at < 2 then who.id end,
-  case when p.at < 2 then s.raised_at + p.at * interval '20 minutes' end
+select s.id * 3 + p.at, s.id, 1, 1, p.at + 1, p.role,
+  case when p.role = s.pending_role then 'PENDING' else 'APPROVED' end,
+  case when p.role is distinct from s.pending_role then who.id end,
+  case when p.role is distinct from s.pending_role
+    then s.raised_at + p.at * interval '20 minutes' end
 from slip s
 join (values (0, 'OFFICE_MANAGER', 'manager1'), (1, 'MANAGEMENT_REPRESENTATIVE', 'mr'),
-  (2, 'GENERAL_MANAGER', 'gm')) p(at, role, username) on p.at = 0 or s.pending_role is not null
+  (2, 'GENERAL_MANAGER', 'gm')) p(at, role, username)
+  on s.status <> 'DRAFT' and (p.at = 0 or s.loss_amount > 500)
 join person who on who.username = p.username;
+
+insert into slip_revision (id, slip_id, revision, nonconformity, cause_analysis,
+  corrective_measure, responsible_id, execution_due_at, loss_amount, submitted_at, submitted_by)
+select id, id, 1, nonconformity, cause_analysis, corrective_measure, responsible_id,
+  execution_due_at, loss_amount, submitted_at, submitted_by
+from slip where status <> 'DRAFT';
+insert into slip_execution (id, slip_id, round, responsible_id, due_at, done, done_at, recorded_by,
+  entered_at, effective, remarks, verified_by, verified_at)
+select s.id, s.id, 1, s.responsible_id, s.execution_due_at, '已更换并复查。', s.executed_at,
+  s.executed_by, s.executed_at, case when s.ended_at is not null then true end,
+  case when s.ended_at is not null then '现场查看，有效。' end,
+  case when s.ended_at is not null then mr.id end, s.ended_at
+from slip s join person mr on mr.username = 'mr' where s.executed_at is not null;
+
+-- What was closed was reviewed but for the newest; every other review asked for a report, which is
+-- there but for some.
+insert into slip_review (id, version, slip_id, slip_number, branch_id, office_id, zone_id, state,
+  due_since, due_at, held_at, meeting_number, analysis, prevention_needed, reason, report_due_at,
+  report_rounds)
+select id, 2, id, number, branch_id, office_id, zone_id, case when due then 'DUE' else 'HELD' end,
+  ended_at, ended_at + interval '7 days', case when not due then ended_at + interval '2 days' end,
+  case when not due then 'HY' || substr(number, 3) end, case when not due then '巡查间隔过长。' end,
+  case when not due then id % 2 = 0 end, case when not due and id % 2 = 1 then '属个别疏忽。' end,
+  case when not due and id % 2000 = 0 then ended_at + interval '9 days' end, 1
+from (select *, ended_at > timestamptz '${now}' - interval '5 days' as due
+      from slip where status = 'CLOSED') s;
+
+-- A report of one slip in four; the newest six thousand are on their way.
+create temporary table lesson as
+select s.*, row_number() over (order by id) as n from slip s
+where status = 'CLOSED' and id % 4 = 2 and id % 2000 <> 0;
+insert into capa_report (id, number, version, branch_id, office_id, zone_id, policy_version,
+  drafted_at, drafted_by, changed_at, status, problem, extent, cause_category, edition, submissions,
+  submitted_at, approver, pending_role, approved_at, completed_at, verifiable_at, ended_at)
+select 3 * ${rows} + n, 'JZ' || substr(number, 3), 4, branch_id, office_id, zone_id, 1,
+  ended_at + interval '3 days', filled_by, ended_at, status, nonconformity, '三号楼各单元。',
+  'FACILITY_LIMIT', 1, case when status = 'DRAFT' then 0 else 1 end,
+  case when status <> 'DRAFT' then ended_at + interval '4 days' end,
+  case when status <> 'DRAFT' then 'OFFICE_MANAGER' end,
+  case when status = 'IN_APPROVAL' then 'OFFICE_MANAGER' end,
+  case when status in ('IN_PROGRESS', 'VERIFYING', 'CLOSED') then ended_at + interval '5 days' end,
+  case when status in ('VERIFYING', 'CLOSED') then ended_at + interval '15 days' end,
+  case when status in ('VERIFYING', 'CLOSED') then ended_at + interval '45 days' end,
+  case when status = 'CLOSED' then ended_at + interval '46 days' end
+from (select id, number, branch_id, office_id, zone_id, ended_at, filled_by, nonconformity, n,
+        case when n <= 6000
+          then (array['DRAFT', 'IN_APPROVAL', 'IN_PROGRESS', 'VERIFYING'])[n % 4 + 1]
+          else 'CLOSED' end as status
+      from lesson) l;
+insert into capa_filler (report_id, staff_id) select id, drafted_by from capa_report;
+insert into capa_slip (id, report_id, slip_id, slip_number, complaint_id)
+select l.id, 3 * ${rows} + l.n, l.id, l.number, l.complaint_id from lesson l;
+insert into capa_why (id, report_id, edition, position, answer)
+select id, id, 1, 1, '巡查表没有覆盖夜班。' from capa_report;
+insert into capa_action (id, report_id, position, kind, action, responsible_id, due_on, due_at,
+  running_due_at, done, done_at, done_by)
+select 2 * r.id + p, r.id, p, case p when 1 then 'CORRECTIVE' else 'PREVENTIVE' end,
+  '修订巡查表并培训当班人员。', worker.id, (r.drafted_at + p * interval '20 days')::date,
+  r.drafted_at + p * interval '20 days',
+  case when r.status = 'IN_PROGRESS'
+    then timestamptz '${now}' + (r.id % 30 * 6 + p) * interval '6 hours' - interval '2 days' end,
+  case when r.completed_at is not null then '已完成。' end, r.completed_at,
+  case when r.completed_at is not null then worker.id end
+from capa_report r
+cross join generate_series(1, 2) p
+join person worker on worker.username = 'worker1';
+insert into capa_decision (id, report_id, submission, role, approved, decided_by, decided_at)
+select r.id, r.id, 1, 'OFFICE_MANAGER', true, who.id, r.approved_at
+from capa_report r join person who on who.username = 'manager1' where r.approved_at is not null;
 
 -- Requests for more time; one in four is about the branch's own manager, so that the
 -- GENERAL_MANAGER decides.
@@ -454,13 +537,34 @@ select 4 * ${rows} + row_number() over (order by u.id, r), 2, 'COMPLAINT', u.id,
   'DISSATISFIED', 'VALID', u.received_at + r * interval '1 hour'
 from undecided u, generate_series(2, 4) r;
 
+-- Owners whom three rounds left unsatisfied: the chief steward is to decide finally.
+create temporary table hopeless as
+select id, office_id, branch_id, zone_id, number, received_at from complaint
+where status = 'IN_PROGRESS' and validity = 'VALID' order by id desc limit least(200, ${rows} / 50);
+update complaint set reopened_at = received_at + interval '4 hours'
+where id in (select id from hopeless);
+insert into follow_up (id, version, subject_type, subject_id, subject_number, branch_id, office_id,
+  zone_id, round, state, opened_at, promised_from, mode, attempts, satisfaction, validity, done_at)
+select 4 * ${rows} + 2000 + row_number() over (order by h.id, r), 2, 'COMPLAINT', h.id, h.number,
+  h.branch_id, h.office_id, h.zone_id, r, 'DISSATISFIED', h.received_at, h.received_at, 'PHONE', 1,
+  'DISSATISFIED', 'VALID', h.received_at + r * interval '1 hour'
+from hopeless h, generate_series(2, 4) r;
+insert into follow_up_attempt (id, follow_up_id, attempted_at, attempted_by, mode, reached,
+  entered_at)
+select f.id, f.id, f.done_at, person.id, 'PHONE', true, f.done_at
+from follow_up f join person on person.username = 'cs2' where f.id > 4 * ${rows} + 2000;
+
 select setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
   setval('matter_seq', 7 * ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
   setval('escalation_seq', 3 * ${rows} + 100), setval('complaint_reply_seq', ${rows} + 100),
   setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', 5 * ${rows} + 100),
-  setval('follow_up_attempt_seq', ${rows} + 100), setval('effect_lot_seq', ${rows} + 100),
+  setval('follow_up_attempt_seq', 5 * ${rows} + 100), setval('effect_lot_seq', ${rows} + 100),
   setval('mail_seq', ${rows} + 100), setval('outbox_seq', ${rows} + 100),
   setval('assignment_seq', ${rows} + 100), setval('customer_seq', 2000000),
-  setval('slip_step_seq', 8 * ${rows}), setval('extension_request_seq', 10000);
+  setval('slip_step_seq', 8 * ${rows}), setval('extension_request_seq', 10000),
+  setval('slip_revision_seq', 4 * ${rows} + 100), setval('slip_execution_seq', 4 * ${rows} + 100),
+  setval('slip_review_seq', 4 * ${rows} + 100), setval('capa_slip_seq', 4 * ${rows} + 100),
+  setval('capa_why_seq', 5 * ${rows} + 100), setval('capa_action_seq', 9 * ${rows} + 100),
+  setval('capa_decision_seq', 5 * ${rows} + 100);
 
 set session_replication_role = origin;
