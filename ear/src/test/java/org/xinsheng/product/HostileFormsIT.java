@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -115,6 +116,24 @@ class HostileFormsIT {
       HttpResponse<String> answer = post(page, FORM, encoded(form));
       isPage(answer.statusCode() == 200 ? 200 : 400, answer);
     }
+  }
+
+  @Test
+  void aFormWithANonceOfNoPageOrOfAnotherHasExpired(Visitor visitor) {
+    Page page = visitor.expectingConsoleErrors().signIn(visitor.desk(), "cs1");
+    String send =
+        """
+        async nonce => {
+          const form = new URLSearchParams();
+          form.set('jakarta.faces.ViewState',
+              document.querySelector('[name="jakarta.faces.ViewState"]').value);
+          if (nonce) form.set('primefaces.nonce', nonce);
+          return (await fetch(location.href, {method: 'POST', body: form})).status;
+        }
+        """;
+    assertEquals(400, page.evaluate(send, null));
+    assertEquals(400, page.evaluate(send, "a;env;"));
+    assertEquals(400, page.evaluate(send, nonce()));
   }
 
   @Test

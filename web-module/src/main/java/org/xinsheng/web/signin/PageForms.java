@@ -16,11 +16,13 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.primefaces.csp.CspException;
 
 /**
  * What pages get from forms, whoever sent them: no more than a form can hold (413), and a nonce
  * that is one. PrimeFaces fails on any other, the page that would say so included. A form of a page
- * that is no longer known is the sender's fault, not the server's (400).
+ * that is no longer known, or with another page's nonce, is the sender's fault, not the server's
+ * (400).
  */
 public class PageForms extends HttpFilter {
 
@@ -42,8 +44,7 @@ public class PageForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
-      if (ViewExpiredException.class
-          == request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE)) {
+      if (isSendersFault(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE))) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       }
       chain.doFilter(new Asked(request, Map.of()), response);
@@ -52,6 +53,10 @@ public class PageForms extends HttpFilter {
     } else {
       chain.doFilter(new Asked(request, request.getParameterMap()), response);
     }
+  }
+
+  private static boolean isSendersFault(Object failure) {
+    return failure == ViewExpiredException.class || failure == CspException.class;
   }
 
   /**
