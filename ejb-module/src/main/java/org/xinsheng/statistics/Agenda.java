@@ -25,7 +25,9 @@ public class Agenda {
   /** Of the demo data and of P3 二4; an office that has no such category has no such point. */
   static final String STEWARD_SERVICE = "STEWARD_SERVICE";
 
-  private static final int MOST = 60;
+  /** Characters of each of the three parts, so that none crowds out the others. */
+  private static final int ROOM = Checks.TEXT / 3 - 60;
+
   private static final int GIST = 40;
   private static final Texts TEXTS = Texts.in(Texts.CHINESE);
 
@@ -56,7 +58,7 @@ public class Agenda {
         lines,
         "statistics.agenda.recurrences",
         recurrences.open(office.code()).stream().map(this::line).toList());
-    return fitting(lines);
+    return String.join("\n", lines);
   }
 
   private List<String> found(String sql, OfficeRow office, CalendarPeriod week) {
@@ -79,26 +81,25 @@ public class Agenda {
     return TEXTS.get("statistics.agenda.recurrence", category, row.placeCode(), row.cases());
   }
 
-  private static void section(List<String> lines, String heading, List<String> points) {
+  static void section(List<String> lines, String heading, List<String> points) {
     lines.add(TEXTS.get(heading, points.size()));
-    points.stream().limit(MOST).map(it -> "· " + it).forEach(lines::add);
-    if (points.size() > MOST) {
-      lines.add(TEXTS.get("statistics.agenda.more", points.size() - MOST));
-    }
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
-  }
-
-  private static String fitting(List<String> lines) {
-    StringBuilder agenda = new StringBuilder();
-    for (String line : lines) {
-      if (agenda.length() + line.length() + 1 > Checks.TEXT) {
-        return agenda.toString();
+    int room = ROOM;
+    int told = 0;
+    for (String point : points) {
+      String line = "· " + point;
+      room -= line.length() + 1;
+      if (room < 0) {
+        lines.add(TEXTS.get("statistics.agenda.more", points.size() - told));
+        return;
       }
-      agenda.append(agenda.isEmpty() ? "" : "\n").append(line);
+      lines.add(line);
+      told++;
     }
-    return agenda.toString();
+  }
+
+  /** One of the databases may cut a character of two halves in the middle. */
+  private static String oneLine(String text) {
+    boolean isCut = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+    return (isCut ? text.substring(0, text.length() - 1) : text).replaceAll("\\s+", " ");
   }
 }

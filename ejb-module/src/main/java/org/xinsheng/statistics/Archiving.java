@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import org.xinsheng.complaint.ArchiveDesk;
 import org.xinsheng.organisation.OfficeDirectory;
@@ -29,15 +30,23 @@ public class Archiving {
   @Inject private SigningBatch signing;
   @Inject private Clock clock;
 
-  /** Goes on where a signature was interrupted. */
+  /** How long the signer waits for it; the next sweep goes on. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Goes on where a signature was interrupted, or had much to archive. */
   public void finish(Long period) {
-    archive(period, Actor.SYSTEM);
+    archive(period, Actor.SYSTEM, Duration.ofDays(1));
   }
 
   /**
-   * @return how many cases were archived
+   * @return how many cases were archived by now
    */
   public int archive(Long id, Actor by) {
+    return archive(id, by, PATIENCE);
+  }
+
+  private int archive(Long id, Actor by, Duration patience) {
+    long start = System.nanoTime();
     StatisticsPeriod period = em.find(StatisticsPeriod.class, id);
     String office = offices.byId(period.place().officeId()).code();
     Instant now = clock.now();
@@ -48,8 +57,10 @@ public class Archiving {
           archive.archiveSome(
               period.place().officeId(), period.endsAt(), period.ref(office).number(), by, now);
       archived += some;
-    } while (some > 0);
-    signing.archived(id, clock.now());
+    } while (some > 0 && System.nanoTime() - start < patience.toNanos());
+    if (some == 0) {
+      signing.archived(id, clock.now());
+    }
     return archived;
   }
 }

@@ -16,6 +16,7 @@ import org.xinsheng.statistics.domain.PeriodState;
  * The statistics of one period: of an office, or rolled up from several.
  *
  * @param place of whom
+ * @param narrowing to which of its cases the totals are narrowed
  * @param process how far it has come; null where several offices are added up
  * @param total of all cases, the period before and the same a year before; null where those are not
  *     built
@@ -26,6 +27,7 @@ import org.xinsheng.statistics.domain.PeriodState;
 public record PeriodView(
     StatisticsPlace place,
     CalendarPeriod period,
+    Narrowing narrowing,
     OfficeTime time,
     Process process,
     Total total,
@@ -44,6 +46,8 @@ public record PeriodView(
    * @param dueOn of a month's analysis, null for a week
    * @param meeting number of the weekly meeting, null while none was called
    * @param intact whether the fixed copy still is what was signed; null while it is not signed
+   * @param papers the forms that were printed and signed
+   * @param archivedAt since when all that the signature archives is archived, null before
    */
   public record Process(
       Long id,
@@ -60,6 +64,7 @@ public record PeriodView(
       StaffRow signedBy,
       String sha256,
       Boolean intact,
+      List<PaperRow> papers,
       Instant archivedAt,
       String meeting,
       long version)
@@ -69,10 +74,49 @@ public record PeriodView(
       return state == PeriodState.SIGNED;
     }
 
+    /** As it is once it is signed. */
+    Process signed(StaffRow by, Instant at) {
+      return new Process(
+          id,
+          PeriodState.SIGNED,
+          builtAt,
+          builds,
+          checkedAt,
+          checkedBy,
+          dueOn,
+          analysis,
+          analysedAt,
+          analysedBy,
+          at,
+          by,
+          null,
+          null,
+          List.of(),
+          null,
+          meeting,
+          version);
+    }
+
     /** Somebody checked it, and it was counted anew since. */
     public boolean changedSinceCheck() {
       return checkedAt != null && builtAt.isAfter(checkedAt) && !isSigned();
     }
+  }
+
+  /** As it is once it is signed. */
+  PeriodView signed(StaffRow by, Instant at) {
+    return new PeriodView(
+        place,
+        period,
+        narrowing,
+        time,
+        process.signed(by, at),
+        total,
+        previous,
+        yearBefore,
+        groups,
+        offices,
+        suggestions);
   }
 
   public Figure figure(Measure measure) {

@@ -79,6 +79,21 @@ public class Periods {
         .getResultList();
   }
 
+  /** Not signed, the oldest first. */
+  List<PeriodRow> waiting(OfficeRow office) {
+    return em.createQuery(
+            """
+            select new org.xinsheng.statistics.PeriodRow(
+              p.kind, p.label, p.state, p.startsAt, p.endsAt)
+            from StatisticsPeriod p where p.officeId = :office and p.state <> :signed
+            order by p.startsAt, p.id
+            """,
+            PeriodRow.class)
+        .setParameter("office", office.id())
+        .setParameter("signed", PeriodState.SIGNED)
+        .getResultList();
+  }
+
   /** The latest first, each once however many offices have it. */
   List<PeriodRow> latest(List<OfficeRow> offices, PeriodKind kind, int most) {
     Map<String, PeriodRow> found = new LinkedHashMap<>();

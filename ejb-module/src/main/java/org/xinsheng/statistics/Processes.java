@@ -3,6 +3,7 @@ package org.xinsheng.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.StaffDirectory;
@@ -16,6 +17,7 @@ public class Processes {
 
   @Inject private StaffDirectory staff;
   @Inject private RegisterSeal seal;
+  @Inject private Papers papers;
 
   PeriodView.Process of(OfficeRow office, StatisticsPeriod period) {
     Map<Long, StaffRow> people =
@@ -34,7 +36,8 @@ public class Processes {
         period.signedAt(),
         people.get(period.signedBy()),
         period.sha256(),
-        period.isSigned() ? seal.of(period, office).equals(period.sha256()) : null,
+        period.isSigned() ? seal.ofCopy(period, office).equals(period.sha256()) : null,
+        period.isSigned() ? papers.of(period.id()) : List.of(),
         period.archivedAt(),
         period.meeting(),
         period.version());

@@ -62,6 +62,24 @@ public class Readers {
     return offices().stream().filter(it -> it.branchId().equals(branch.id())).toList();
   }
 
+  /**
+   * The offices of a place.
+   *
+   * @throws NotFound when it is unknown or reaches beyond the caller's scope
+   */
+  public List<OfficeRow> offices(StatisticsPlace place) {
+    if (place.isOffice()) {
+      return List.of(office(place.office()));
+    }
+    if (place.branch() != null) {
+      return officesOfBranch(place.branch());
+    }
+    if (!seeTheCompany()) {
+      throw new NotFound("office", "-");
+    }
+    return offices();
+  }
+
   /** Whether the caller sees all of the company. */
   public boolean seeTheCompany() {
     return Scope.of(current.get()).isWhole();

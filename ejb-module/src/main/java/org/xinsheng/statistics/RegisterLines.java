@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.timer.Instants;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
@@ -19,6 +20,8 @@ import org.xinsheng.statistics.domain.Tally;
 public class RegisterLines {
 
   private static final String COLUMNS = CaseFacts.HEAD + ", " + Tally.columns("%s");
+
+  private static final int AT_ONCE = 2_000;
 
   private static final int HEAD = CaseFacts.HEAD.split(",").length;
 
@@ -31,52 +34,54 @@ public class RegisterLines {
   /** By received time, at most so many after the last. */
   List<RegisterLine> read(
       StatisticsPeriod period, OfficeRow office, Part part, Chosen chosen, After after, int most) {
-    return period.isSigned()
-        ? copied(period, part, chosen, after, most)
-        : live(period, office, part, chosen, after, most);
+    return lines(CaseSource.of(period, office, part), chosen, after, most);
   }
 
-  /** Those of the fixed copy. */
-  List<RegisterLine> copied(
-      StatisticsPeriod period, Part part, Chosen chosen, After after, int most) {
-    String source =
-        " from statistics_case where period_id = " + period.id() + " and part = '" + part + "'";
-    return lines("", source, chosen, after, most);
+  /** Every chosen line of a part, by received time: of a signed period those of its copy. */
+  void each(
+      StatisticsPeriod period,
+      OfficeRow office,
+      Part part,
+      Chosen chosen,
+      Consumer<RegisterLine> taker) {
+    each(CaseSource.of(period, office, part), chosen, taker);
   }
 
-  /** As they are now, signed or not. */
-  List<RegisterLine> live(
-      StatisticsPeriod period, OfficeRow office, Part part, Chosen chosen, After after, int most) {
-    return lines(facts(period, office, part), " from facts where 1 = 1", chosen, after, most);
+  /** Every line of the fixed copy, by received time. */
+  void eachCopied(StatisticsPeriod period, Part part, Consumer<RegisterLine> taker) {
+    each(CaseSource.copied(period, part), Chosen.ALL, taker);
   }
 
-  static String facts(StatisticsPeriod period, OfficeRow office, Part part) {
-    return part == Part.RECEIVED
-        ? CaseFacts.received(office, period.calendar())
-        : CaseFacts.ended(office, period.calendar());
+  /** Every line as it is now, signed or not, by received time. */
+  void eachLive(
+      StatisticsPeriod period, OfficeRow office, Part part, Consumer<RegisterLine> taker) {
+    each(CaseSource.live(period, office, part), Chosen.ALL, taker);
+  }
+
+  private void each(CaseSource cases, Chosen chosen, Consumer<RegisterLine> taker) {
+    After after = null;
+    List<RegisterLine> some;
+    do {
+      some = lines(cases, chosen, after, AT_ONCE);
+      some.forEach(taker);
+      if (!some.isEmpty()) {
+        RegisterLine last = some.get(some.size() - 1);
+        after = new After(last.receivedAt(), last.id());
+      }
+    } while (some.size() == AT_ONCE);
   }
 
   /** Adds the cases of both parts to the fixed copy. */
   void copy(StatisticsPeriod period, OfficeRow office) {
     for (Part part : Part.values()) {
-      String insert =
-          "insert into statistics_case (period_id, part, "
-              + COLUMNS
-              + ")\n"
-              + facts(period, office, part)
-              + "select "
-              + period.id()
-              + ", '"
-              + part
-              + "', "
-              + COLUMNS
-              + " from facts";
-      em.createNativeQuery(insert).executeUpdate();
+      CaseSource cases = CaseSource.live(period, office, part);
+      String into = "insert into statistics_case (period_id, part, " + COLUMNS + ")\n";
+      String select = "select " + period.id() + ", '" + part + "', " + COLUMNS;
+      em.createNativeQuery(into + cases.with() + select + " from " + cases.from()).executeUpdate();
     }
   }
 
-  private List<RegisterLine> lines(
-      String with, String source, Chosen chosen, After after, int most) {
+  private List<RegisterLine> lines(CaseSource cases, Chosen chosen, After after, int most) {
     List<Object> values = new ArrayList<>(chosen.values());
     String page = "";
     if (after != null) {
@@ -87,10 +92,11 @@ public class RegisterLines {
     }
     var query =
         em.createNativeQuery(
-            with
+            cases.with()
                 + "select "
                 + COLUMNS
-                + source
+                + " from "
+                + cases.from()
                 + chosen.where()
                 + page
                 + " order by received_at, id fetch first "

@@ -8,22 +8,42 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
 import org.xinsheng.statistics.domain.Tally;
 
-/** The SHA-256 of a fixed copy: of its head, its totals and every line, in order (STAT-2). */
+/** The SHA-256 of a register: of its head, its totals and every line, in order (STAT-2). */
 @ApplicationScoped
 public class RegisterSeal {
-
-  private static final int AT_ONCE = 1000;
 
   @Inject private RegisterLines lines;
   @Inject private TotalQueries totals;
 
-  String of(StatisticsPeriod period, OfficeRow office) {
+  /** Of the fixed copy as it is kept. */
+  String ofCopy(StatisticsPeriod period, OfficeRow office) {
+    MessageDigest digest = begun(period, office);
+    for (Part part : Part.values()) {
+      add(digest, part);
+      lines.eachCopied(period, part, it -> add(digest, it.canonical()));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What the copy's will be, where nothing that it holds changes before it is made. */
+  String ofDraft(
+      StatisticsPeriod period, OfficeRow office, Map<Part, List<RegisterLine>> register) {
+    MessageDigest digest = begun(period, office);
+    for (Part part : Part.values()) {
+      add(digest, part);
+      register.get(part).forEach(it -> add(digest, it.canonical()));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private MessageDigest begun(StatisticsPeriod period, OfficeRow office) {
     MessageDigest digest = sha256();
     add(
         digest,
@@ -36,25 +56,7 @@ public class RegisterSeal {
         period.checkedBy(),
         period.analysis());
     totals.of(period.id()).forEach(it -> add(digest, text(it)));
-    for (Part part : Part.values()) {
-      add(digest, part);
-      addLines(digest, period, office, part);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private void addLines(
-      MessageDigest digest, StatisticsPeriod period, OfficeRow office, Part part) {
-    RegisterLines.After after = null;
-    List<RegisterLine> some;
-    do {
-      some = lines.copied(period, part, Chosen.ALL, after, AT_ONCE);
-      some.forEach(it -> add(digest, it.canonical()));
-      if (!some.isEmpty()) {
-        RegisterLine last = some.get(some.size() - 1);
-        after = new RegisterLines.After(last.receivedAt(), last.id());
-      }
-    } while (some.size() == AT_ONCE);
+    return digest;
   }
 
   private static String text(Total total) {
@@ -73,7 +75,7 @@ public class RegisterSeal {
     digest.update(line.getBytes(UTF_8));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

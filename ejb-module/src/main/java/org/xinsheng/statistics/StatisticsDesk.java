@@ -6,11 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import org.xinsheng.customer.PhonesInText;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Checks;
 import org.xinsheng.shared.Clock;
+import org.xinsheng.shared.EditConflict;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.shared.TooOften;
@@ -67,9 +70,15 @@ public class StatisticsDesk {
     reviews.check(office, period, actor, clock.now());
   }
 
-  /** HEAD_STEWARD reports the month (STAT-4). */
+  /**
+   * HEAD_STEWARD reports the month (STAT-4). The text is signed and kept as it is: a phone, which a
+   * person may want to be erased, does not belong in it (X-7).
+   */
   public void analyse(String officeCode, CalendarPeriod period, String text) {
-    new Checks().requiredText("analysis", text, Checks.CONTENT).done();
+    Checks checks = new Checks().requiredText("analysis", text, Checks.CONTENT);
+    PhonesInText.first(text)
+        .ifPresent(it -> checks.wrong("analysis", Message.of("refusal.phoneInText", it)));
+    checks.done();
     Actor actor = current.get();
     OfficeRow office = readers.office(officeCode);
     reviewers.require(PeriodAct.ANALYSIS, office, actor);
@@ -77,21 +86,32 @@ public class StatisticsDesk {
   }
 
   /**
-   * CHIEF_STEWARD signs, and what has ended is archived (STAT-2).
+   * CHIEF_STEWARD signs what is printed for it, and what has ended is archived (STAT-2).
    *
+   * @param expected the version that the signer looked at, null for any
    * @param password of the signer, once more
    * @param address of the caller, for the throttle
-   * @return how many cases were archived
+   * @param printer of the papers that are kept with the signature
+   * @return how many cases were archived by now; the sweep goes on with what is left
+   * @throws EditConflict where something changed while the paper was printed
    */
-  public int sign(String officeCode, CalendarPeriod period, String password, String address) {
+  public int sign(
+      String officeCode,
+      CalendarPeriod period,
+      Long expected,
+      String password,
+      String address,
+      RegisterPrinter printer) {
     new Checks().required("password", password).done();
     Actor actor = current.get();
     OfficeRow office = readers.office(officeCode);
     reviewers.require(PeriodAct.SIGN, office, actor);
     reviews.requirePossible(PeriodAct.SIGN, office, period);
     confirm(actor, password, address);
-    Long signed = signing.sign(office, period, actor, clock.now());
-    return archiving.archive(signed, actor);
+    Instant now = clock.now();
+    SigningDraft draft = reviews.draft(office, period, expected, actor, now);
+    List<SignedPaper> papers = printer.print(draft);
+    return archiving.archive(signing.sign(office, period, draft.seal(), papers, actor, now), actor);
   }
 
   private void confirm(Actor actor, String password, String address) {

@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.statistics.domain.CalendarPeriod;
@@ -24,6 +25,11 @@ public class Totals {
   private static final String P90 =
       p90(Tally.REPLIED, Tally.REPLY_SECONDS) + p90(Tally.RESOLVED, Tally.RESOLVE_SECONDS);
 
+  private static final String INSERT =
+      "insert into statistics_total (period_id, dimension, member, "
+          + Tally.columns("%s")
+          + ", reply_p90, resolve_p90)\n";
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -36,40 +42,54 @@ public class Totals {
     if (fingerprint.equals(period.fingerprint())) {
       return false;
     }
-    if (period.builds() > 0) {
-      em.createNativeQuery("delete from statistics_total where period_id = ?")
-          .setParameter(1, period.id())
-          .executeUpdate();
-    }
-    em.createNativeQuery(statement(period.id(), office, calendar)).executeUpdate();
+    write(period, CaseSource.live(period, office, Part.RECEIVED));
     period.counted(fingerprint, fingerprints.suggestions(office, calendar), now);
     return true;
   }
 
-  static String statement(Long id, OfficeRow office, CalendarPeriod calendar) {
-    String groups =
-        Arrays.stream(Dimension.values())
-            .map(it -> group(id, it))
-            .collect(Collectors.joining("\nunion all\n"));
-    return "insert into statistics_total (period_id, dimension, member, "
-        + Tally.columns("%s")
-        + ", reply_p90, resolve_p90)\n"
-        + CaseFacts.received(office, calendar)
-        + groups;
+  /**
+   * Counts what was copied just now and nothing else, whatever happens to the cases meanwhile: the
+   * totals of a signed period are those of its copy.
+   *
+   * @param fingerprint taken before they were copied
+   */
+  void countCopy(StatisticsPeriod period, OfficeRow office, String fingerprint, Instant now) {
+    write(period, CaseSource.copied(period, Part.RECEIVED));
+    period.counted(fingerprint, fingerprints.suggestions(office, period.calendar()), now);
   }
 
-  private static String group(Long id, Dimension dimension) {
+  private void write(StatisticsPeriod period, CaseSource cases) {
+    em.createNativeQuery("delete from statistics_total where period_id = ?")
+        .setParameter(1, period.id())
+        .executeUpdate();
+    String prefix = period.id() + ", ";
+    em.createNativeQuery(INSERT + cases.chosen("") + groups(EnumSet.allOf(Dimension.class), prefix))
+        .executeUpdate();
+  }
+
+  /**
+   * A row with dimension, member, sums and percentiles for each group of the cases {@code chosen}.
+   *
+   * @param prefix columns before them
+   */
+  static String groups(Collection<Dimension> dimensions, String prefix) {
+    return dimensions.stream()
+        .map(it -> group(prefix, it))
+        .collect(Collectors.joining("\nunion all\n"));
+  }
+
+  private static String group(String prefix, Dimension dimension) {
     boolean whole = dimension == Dimension.OFFICE;
     return "select "
-        + id
-        + ", '"
+        + prefix
+        + "'"
         + dimension
         + "', "
         + dimension.column()
         + ", "
         + sums()
         + P90
-        + " from facts"
+        + " from chosen"
         + (whole ? "" : " group by " + dimension.column());
   }
 

@@ -1,6 +1,7 @@
 package org.xinsheng.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -232,7 +234,53 @@ class EveryNumberJpaTest {
           at.wiring.database().count("complaint where " + receivedInNovember()),
           shown.total().of(Tally.RECEIVED));
       check(shown);
+      narrowed(shown, Narrowing.NONE.and(Dimension.CHANNEL, "HOTLINE"));
+      narrowed(
+          shown,
+          Narrowing.NONE.and(Dimension.CATEGORY, "NOISE").and(Dimension.SEVERITY, "GENERAL"));
+      narrowed(shown, Narrowing.NONE.and(Dimension.ZONE, "nowhere"));
     }
+  }
+
+  /** Some of the cases: what is kept of one group, and what is counted of several. */
+  private void narrowed(PeriodView all, Narrowing narrowing) {
+    PeriodView some = statistics.read(GD01, MONTH, narrowing);
+    List<RegisterLine> lines =
+        records(Chosen.ALL).stream().filter(it -> isIn(it, narrowing)).toList();
+    check(some.total(), Dimension.OFFICE, lines);
+    assertEquals(p90(lines, Tally.RESOLVED, Tally.RESOLVE_SECONDS), some.total().resolveP90());
+    for (Tally tally : Tally.values()) {
+      assertEquals(
+          lines.stream().filter(it -> it.has(tally)).map(RegisterLine::number).toList(),
+          records(new Chosen(tally, narrowing)).stream().map(RegisterLine::number).toList());
+    }
+    some.groups()
+        .forEach(
+            (dimension, totals) ->
+                assertEquals(
+                    lines.size(),
+                    totals.stream().mapToLong(it -> it.of(Tally.RECEIVED)).sum(),
+                    dimension.name()));
+    Map<CalendarPeriod, Total> trend = statistics.trend(GD01, MONTH, 3, narrowing);
+    assertEquals(some.total().sums(), trend.get(MONTH).sums());
+    assertEquals(
+        List.of(MONTH.previous().previous(), MONTH.previous(), MONTH), List.copyOf(trend.keySet()));
+    assertNull(trend.get(MONTH.previous()), "not built");
+    assertEquals(all.suggestions(), some.suggestions());
+  }
+
+  private static boolean isIn(RegisterLine line, Narrowing narrowing) {
+    return narrowing.members().entrySet().stream()
+        .allMatch(
+            it ->
+                it.getValue()
+                    .equals(
+                        switch (it.getKey()) {
+                          case CHANNEL -> line.channel();
+                          case CATEGORY -> line.category();
+                          case SEVERITY -> line.severity();
+                          default -> line.zone();
+                        }));
   }
 
   private static String receivedInNovember() {

@@ -23,6 +23,8 @@ import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.RuleViolation;
 import org.xinsheng.statistics.domain.CalendarPeriod;
+import org.xinsheng.statistics.domain.Dimension;
+import org.xinsheng.statistics.domain.PeriodAct;
 import org.xinsheng.statistics.domain.PeriodKind;
 import org.xinsheng.statistics.domain.Tally;
 import org.xinsheng.wiring.OnBothDatabases;
@@ -170,14 +172,53 @@ class PeriodsJpaTest {
     assertThrows(NotFound.class, () -> statistics.read(StatisticsPlace.office("GD01"), week));
   }
 
+  private static Total by(PeriodView view, Dimension dimension, String member) {
+    return view.by(dimension).stream()
+        .filter(it -> it.member().equals(member))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Rule("STAT-1")
+  @Rule("STAT-2")
+  void whatIsMissedAndWhatWaitsIsSeen() {
+    at.as("cs3").register(general().in("GD02"));
+    at.wiring.clock().set(Instant.parse("2026-12-14T01:00:00Z"));
+    StatisticsWork work = at.wiring.bean(StatisticsWork.class);
+    at.as("head2");
+    assertEquals(new CatchUp(3, 1, "2026-W48"), work.catchUp("GD02"));
+    assertEquals(List.of(), work.mine(), "nothing is built");
+    sweep.untilNothingIsDue();
+    assertTrue(work.catchUp("GD02").isDone());
+    assertEquals(
+        List.of(new WaitingPeriods("GD02", PeriodKind.MONTH, PeriodAct.ANALYSIS, 1, "2026-11")),
+        work.mine());
+    at.as("cs3");
+    assertEquals(
+        List.of(new WaitingPeriods("GD02", PeriodKind.WEEK, PeriodAct.CHECK, 3, "2026-W48")),
+        work.mine());
+    desk.check("GD02", week("2026-W48"));
+    at.as("chief2");
+    assertEquals(
+        List.of(new WaitingPeriods("GD02", PeriodKind.WEEK, PeriodAct.SIGN, 1, "2026-W48")),
+        work.mine());
+    at.as("steward1");
+    assertEquals(List.of(), work.mine());
+    assertThrows(NotFound.class, () -> work.catchUp("GD02"));
+  }
+
   @Test
   @Rule("STAT-5")
   void branchAndCompanyAddUpTheirOffices() {
-    at.as("cs3").register(general().in("GD02"));
+    at.as("cs3");
+    String theirs = at.register(general().in("GD02"));
     at.as("cs1");
     String mine = at.register(general());
     at.later(Duration.ofMinutes(20));
     at.reply(mine);
+    at.later(Duration.ofMinutes(20));
+    at.as("cs3").reply(theirs);
     at.wiring.clock().set(Instant.parse("2026-11-30T01:00:00Z"));
     sweep.untilNothingIsDue();
     CalendarPeriod week = week("2026-W48");
@@ -191,7 +232,15 @@ class PeriodsJpaTest {
       assertEquals(
           one.total().of(tally) + other.total().of(tally), company.total().of(tally), tally.name());
     }
-    assertEquals(one.total().replyP90(), company.total().replyP90(), "only one was replied to");
+    assertEquals(Math.max(one.total().replyP90(), other.total().replyP90()), 2400L);
+    assertEquals(2400L, company.total().replyP90());
+    assertEquals(2400L, by(company, Dimension.CATEGORY, "CLEANING").replyP90());
+    assertEquals(1200L, by(one, Dimension.CATEGORY, "CLEANING").replyP90());
+    assertNull(by(company, Dimension.SEVERITY, "GENERAL").resolveP90(), "nothing was resolved");
+    assertEquals(one.total(), company.offices().get("GD01"));
+    assertEquals(
+        company.total().sums(),
+        statistics.trend(StatisticsPlace.COMPANY, week, 1, Narrowing.NONE).get(week).sums());
     assertNull(company.process());
     assertEquals(
         company.total().of(Tally.RECEIVED),

@@ -1,5 +1,7 @@
 package org.xinsheng.statistics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -9,20 +11,26 @@ import static org.xinsheng.complaint.NewComplaintFixture.general;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.complaint.Reception;
 import org.xinsheng.complaint.domain.Validity;
 import org.xinsheng.followup.domain.Satisfaction;
+import org.xinsheng.shared.EditConflict;
 import org.xinsheng.shared.IllegalTransition;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.NotAllowed;
 import org.xinsheng.shared.NotFound;
+import org.xinsheng.shared.Reminder;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.shared.TooOften;
 import org.xinsheng.statistics.domain.CalendarPeriod;
 import org.xinsheng.statistics.domain.PeriodKind;
@@ -48,12 +56,16 @@ class SignOffJpaTest {
   private final StatisticsSweep sweep;
   private final StatisticsQueries statistics;
   private final StatisticsDesk desk;
+  private final RegisterQueries registers;
+  private final List<String> reminders = new ArrayList<>();
+  private int printed;
 
   SignOffJpaTest(Wiring wiring) {
-    at = new Reception(wiring.use(new PlainHash()));
+    at = new Reception(wiring.use(new PlainHash()).hearing(this));
     sweep = wiring.bean(StatisticsSweep.class);
     statistics = wiring.bean(StatisticsQueries.class);
     desk = wiring.bean(StatisticsDesk.class);
+    registers = wiring.bean(RegisterQueries.class);
   }
 
   @BeforeEach
@@ -61,7 +73,13 @@ class SignOffJpaTest {
     at.wiring.clock().set(SettableClock.START);
     at.wiring.database().update("update staff set password_hash = 'plain:secret'");
     for (String table :
-        List.of("sign_in_failures", "statistics_case", "statistics_total", "statistics_period")) {
+        List.of(
+            "sign_in_failures",
+            "statistics_paper_chunk",
+            "statistics_paper",
+            "statistics_case",
+            "statistics_total",
+            "statistics_period")) {
       at.wiring.database().update("delete from " + table);
     }
   }
@@ -83,7 +101,19 @@ class SignOffJpaTest {
 
   private int sign(CalendarPeriod period) {
     at.as("chief1");
-    return desk.sign("GD01", period, "secret", "10.0.0.1");
+    return sign(period, "secret");
+  }
+
+  private int sign(CalendarPeriod period, String password) {
+    return desk.sign("GD01", period, null, password, "10.0.0.1", this::print);
+  }
+
+  /** A paper of two chunks that shows what it was printed from. */
+  private List<SignedPaper> print(SigningDraft draft) {
+    printed++;
+    String text = draft.seal() + draft.view().process().signedBy().username() + printed;
+    byte[] pdf = (text + "%".repeat(300_000)).getBytes(UTF_8);
+    return List.of(new SignedPaper("weekly-register", pdf));
   }
 
   private PeriodView read(CalendarPeriod period) {
@@ -203,23 +233,19 @@ class SignOffJpaTest {
   void whoMayNotAndWhatCannotBeIsRefusedWithItsReason() {
     closed();
     at.as("chief1");
-    assertThrows(
-        NotFound.class, () -> desk.sign("GD01", WEEK, "secret", "10.0.0.1"), "not built yet");
+    assertThrows(NotFound.class, () -> sign(WEEK, "secret"), "not built yet");
     at.wiring.clock().set(MONDAY_AFTER);
     sweep.untilNothingIsDue();
     for (String wrong : List.of("head1", "manager1", "cs1", "gm", "admin")) {
       at.as(wrong);
-      NotAllowed refused =
-          assertThrows(
-              NotAllowed.class, () -> desk.sign("GD01", WEEK, "secret", "10.0.0.1"), wrong);
+      NotAllowed refused = assertThrows(NotAllowed.class, () -> sign(WEEK, "secret"), wrong);
       assertEquals("STAT-2", refused.rule().orElseThrow());
     }
     at.as("chief2");
-    assertThrows(NotFound.class, () -> desk.sign("GD01", WEEK, "secret", "10.0.0.1"));
+    assertThrows(NotFound.class, () -> sign(WEEK, "secret"));
     at.as("chief1");
-    assertThrows(InvalidInput.class, () -> desk.sign("GD01", WEEK, " ", "10.0.0.1"));
-    RuleViolation wrongPassword =
-        assertThrows(RuleViolation.class, () -> desk.sign("GD01", WEEK, "guess", "10.0.0.1"));
+    assertThrows(InvalidInput.class, () -> sign(WEEK, " "));
+    RuleViolation wrongPassword = assertThrows(RuleViolation.class, () -> sign(WEEK, "guess"));
     assertEquals("password", wrongPassword.fields().get(0).field());
     assertEquals(PeriodState.BUILT, read(WEEK).process().state());
     sign(WEEK);
@@ -235,7 +261,7 @@ class SignOffJpaTest {
     sweep.untilNothingIsDue();
     at.as("chief1");
     for (int i = 0; i < 5; i++) {
-      assertThrows(RuleViolation.class, () -> desk.sign("GD01", WEEK, "guess", "10.0.0.1"));
+      assertThrows(RuleViolation.class, () -> sign(WEEK, "guess"));
     }
     assertThrows(TooOften.class, () -> sign(WEEK), "also with the right one");
   }
@@ -289,6 +315,178 @@ class SignOffJpaTest {
     assertEquals("2026-12-05", read(MONTH).process().dueOn().toString());
     sign(MONTH);
     assertEquals(PeriodState.SIGNED, read(MONTH).process().state());
+  }
+
+  @Test
+  @Rule("STAT-2")
+  void thePaperIsKeptAsItWasSignedAndNeverPrintedAnew() {
+    String number = closed();
+    at.wiring.clock().set(MONDAY_AFTER);
+    sweep.untilNothingIsDue();
+    assertThrows(NotFound.class, () -> registers.paper("GD01", WEEK, "weekly-register"));
+    sign(WEEK);
+    PeriodView.Process process = read(WEEK).process();
+    byte[] kept = registers.paper("GD01", WEEK, "weekly-register").pdf();
+    assertTrue(new String(kept, UTF_8).startsWith(process.sha256() + "chief1"), "what was copied");
+    PaperRow row = process.papers().get(0);
+    assertEquals(Papers.sha256(kept), row.sha256());
+    assertEquals(kept.length, row.bytes());
+    assertTrue(row.intact());
+    assertEquals(
+        row.sha256(),
+        at.last("GD01/2026-W48", "PERIOD_SIGNED").changes().stream()
+            .filter(it -> it.what().equals("paper.weekly-register"))
+            .findFirst()
+            .orElseThrow()
+            .to());
+    at.as("cs1").judge(at.register(general()), Validity.INVALID);
+    at.as("chief1");
+    assertArrayEquals(kept, registers.paper("GD01", WEEK, "weekly-register").pdf());
+    assertEquals(1, printed, number);
+    assertThrows(NotFound.class, () -> registers.paper("GD01", WEEK, "statistics"));
+    at.as("chief2");
+    assertThrows(NotFound.class, () -> registers.paper("GD01", WEEK, "weekly-register"));
+    at.wiring
+        .database()
+        .update("update statistics_paper_chunk set content = ? where seq = 1", new byte[] {1});
+    at.as("chief1");
+    assertFalse(read(WEEK).process().papers().get(0).intact());
+    RuleViolation changed =
+        assertThrows(RuleViolation.class, () -> registers.paper("GD01", WEEK, "weekly-register"));
+    assertEquals("refusal.paperChanged", changed.explanation().key());
+  }
+
+  @Test
+  @Rule("STAT-2")
+  @Rule("X-2")
+  void whatChangesBeforeTheSignatureIsLookedAtFirst() {
+    String number = closed();
+    at.wiring.clock().set(MONDAY_AFTER);
+    sweep.untilNothingIsDue();
+    long seen = read(WEEK).process().version();
+    at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(60)));
+    at.as("chief1");
+    assertThrows(
+        StaleVersion.class, () -> desk.sign("GD01", WEEK, seen, "secret", "10.0.0.1", this::print));
+    assertThrows(
+        EditConflict.class,
+        () ->
+            desk.sign(
+                "GD01",
+                WEEK,
+                read(WEEK).process().version(),
+                "secret",
+                "10.0.0.1",
+                draft -> {
+                  at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(90)));
+                  at.as("chief1");
+                  return print(draft);
+                }));
+    assertEquals(PeriodState.BUILT, read(WEEK).process().state());
+    assertEquals(0, at.rows("statistics_case"));
+    assertEquals(0, at.rows("statistics_paper"));
+    assertEquals("CLOSED", status(number));
+    sign(WEEK);
+    assertEquals(
+        read(WEEK).total().of(Tally.RECEIVED),
+        at.wiring.database().count("statistics_case where part = 'RECEIVED'"));
+  }
+
+  @Test
+  @Rule("STAT-2")
+  void asManyAsThereAreAreArchivedBatchByBatch() {
+    String done = closed();
+    String columns =
+        at
+            .wiring
+            .database()
+            .rows(
+                "select column_name from information_schema.columns where table_name in"
+                    + " ('complaint', 'COMPLAINT') and column_name not in"
+                    + " ('id', 'ID', 'number', 'NUMBER')")
+            .stream()
+            .map(it -> ((String) it.get(0)).toLowerCase(Locale.ROOT))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    for (int i = 0; i < 450; i++) {
+      at.wiring
+          .database()
+          .update(
+              "insert into complaint (id, number, "
+                  + columns
+                  + ") select ?, ?, "
+                  + columns
+                  + " from complaint where number = ?",
+              7_000_000L + i,
+              "TS-GD01-20261123-9%05d".formatted(i),
+              done);
+    }
+    at.wiring.clock().set(MONDAY_AFTER);
+    sweep.untilNothingIsDue();
+    assertTrue(sign(WEEK) >= 451);
+    assertEquals(
+        0, at.wiring.database().count("complaint where status = 'CLOSED' and id >= 7000000"));
+    assertEquals("ARCHIVED", status("TS-GD01-20261123-900449"));
+    assertNotNull(read(WEEK).process().archivedAt());
+    assertEquals(List.of(), statistics.corrections("GD01", WEEK));
+    at.wiring.database().update("delete from statistics_case");
+    at.wiring.database().update("delete from complaint where id >= 7000000");
+  }
+
+  @Test
+  @Rule("STAT-4")
+  @Rule("X-7")
+  void anAnalysisNamesNoPhones() {
+    closed();
+    at.wiring.clock().set(Instant.parse("2026-12-01T01:00:00Z"));
+    sweep.untilNothingIsDue();
+    at.as("head1");
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class, () -> desk.analyse("GD01", MONTH, "业户 138-0000-0001 多次来电"));
+    assertEquals("analysis", refused.fields().get(0).field());
+    desk.analyse("GD01", MONTH, "2026-11-23 起 TS-GD01-20261123-000007 等 3 件，损失 520.00 元");
+  }
+
+  @Test
+  @Rule("STAT-4")
+  void theReportIsAskedForOnTheFifthAndMissedFromTheSixth() {
+    closed();
+    at.wiring.clock().set(Instant.parse("2026-12-04T15:59:59Z"));
+    sweep.untilNothingIsDue();
+    assertEquals(List.of(), reminders);
+    at.wiring.clock().set(Instant.parse("2026-12-04T16:00:00Z"));
+    sweep.untilNothingIsDue();
+    sweep.untilNothingIsDue();
+    assertEquals(List.of("ANALYSIS_DUE to head1 of GD01 2026-11 2026-12-05"), reminders);
+    at.wiring.clock().set(Instant.parse("2026-12-05T16:00:00Z"));
+    sweep.untilNothingIsDue();
+    sweep.untilNothingIsDue();
+    assertEquals(
+        Set.of(
+            "ANALYSIS_DUE to head1 of GD01 2026-11 2026-12-05",
+            "ANALYSIS_OVERDUE to head1 of GD01 2026-11 2026-12-05",
+            "ANALYSIS_OVERDUE to chief1 of GD01 2026-11 2026-12-05"),
+        Set.copyOf(reminders));
+    assertEquals(3, reminders.size());
+  }
+
+  void hear(@jakarta.enterprise.event.Observes Reminder reminder) {
+    if (reminder.act().startsWith("ANALYSIS") && reminder.args().get(0).equals("GD01")) {
+      List<String> words = new ArrayList<>();
+      reminder.args().forEach(it -> words.add(it.toString()));
+      reminders.add(
+          reminder.act()
+              + " to "
+              + username(reminder.staffId())
+              + " of "
+              + String.join(" ", words));
+    }
+  }
+
+  private String username(Long id) {
+    return (String)
+        at.wiring.database().rows("select username from staff where id = ?", id).get(0).get(0);
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import org.xinsheng.shared.Actor;
 import org.xinsheng.shared.Change;
 import org.xinsheng.shared.Facts;
@@ -196,19 +197,24 @@ public class StatisticsPeriod {
    * week that nobody checked is signed on the chief's own review, and the copy says so.
    *
    * @param copy SHA-256 of the fixed copy
+   * @param papers SHA-256 of each form that was printed with it, by the form's code
    */
-  public Recorded sign(String copy, String office, Actor by, Instant now) {
+  public Recorded sign(
+      String copy, Map<String, String> papers, String office, Actor by, Instant now) {
     requirePossible(PeriodAct.SIGN);
     Change change = become(PeriodState.SIGNED);
     signedAt = now;
     signedBy = by.id();
     sha256 = copy;
-    return new Recorded(
+    Facts facts =
         facts("PERIOD_SIGNED", office, by, now)
             .with(change)
             .with(Change.of("sha256", null, copy))
-            .with(Change.of("checked", null, checkedAt != null))
-            .telling(Role.HEAD_STEWARD));
+            .with(Change.of("checked", null, checkedAt != null));
+    for (Map.Entry<String, String> paper : papers.entrySet()) {
+      facts = facts.with(Change.of("paper." + paper.getKey(), null, paper.getValue()));
+    }
+    return new Recorded(facts.telling(Role.HEAD_STEWARD));
   }
 
   /** A meeting about it was called (STAT-3). */

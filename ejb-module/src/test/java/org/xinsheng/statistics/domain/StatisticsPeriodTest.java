@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class StatisticsPeriodTest {
         if (kind == PeriodKind.MONTH) {
           period.report("平稳", "GD01", SOMEBODY, NOW);
         }
-        period.sign("f".repeat(64), "GD01", SOMEBODY, NOW);
+        period.sign(
+            "f".repeat(64), Map.of("weekly-register", "e".repeat(64)), "GD01", SOMEBODY, NOW);
       }
     }
     return period;
@@ -70,7 +72,9 @@ class StatisticsPeriodTest {
       case BUILD -> period.counted("2", 1, NOW);
       case CHECK -> period.check("GD01", SOMEBODY, NOW);
       case ANALYSIS -> period.report("平稳", "GD01", SOMEBODY, NOW);
-      case SIGN -> period.sign("f".repeat(64), "GD01", SOMEBODY, NOW);
+      case SIGN ->
+          period.sign(
+              "f".repeat(64), Map.of("weekly-register", "e".repeat(64)), "GD01", SOMEBODY, NOW);
       case MEETING -> period.meets("HY-GD01-20261123-000001");
     }
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.organisation.StaffRow;
+import org.xinsheng.reports.Block.Note;
+import org.xinsheng.reports.Block.Signature;
 import org.xinsheng.reports.Block.Signatures;
 import org.xinsheng.reports.Block.Table;
 import org.xinsheng.statistics.Figure;
@@ -67,14 +69,38 @@ class PeriodPaper {
         null);
   }
 
+  /** Whether it was checked before the signature, and how often it was counted (STAT-1, STAT-2). */
+  static Note review(Process process, Words words) {
+    if (process.checkedBy() != null) {
+      return new Note(
+          words.of(
+              "print.wasChecked", process.checkedBy().name(), words.show(process.checkedAt())));
+    }
+    return new Note(
+        process.analysedBy() == null
+            ? words.of("print.notChecked")
+            : words.of(
+                "print.wasReported",
+                process.analysedBy().name(),
+                words.show(process.analysedAt())));
+  }
+
   /** Who looked through it and who signed it, with lines for those who did not yet. */
   static Signatures signatures(Process process, Words words) {
-    return process == null
-        ? words.signatures("print.checkedBy", "print.reviewer")
-        : new Signatures(
-            List.of(
-                words.signature("print.checkedBy", name(process.checkedBy()), process.checkedAt()),
-                words.signature("print.reviewer", name(process.signedBy()), process.signedAt())));
+    if (process == null) {
+      return words.signatures("print.checkedBy", "print.reviewer");
+    }
+    Signature reviewer =
+        words.signature("print.reviewer", name(process.signedBy()), process.signedAt());
+    boolean isMonth = process.dueOn() != null;
+    return new Signatures(
+        List.of(
+            isMonth
+                ? words.signature(
+                    "print.reporter", name(process.analysedBy()), process.analysedAt())
+                : words.signature(
+                    "print.checkedBy", name(process.checkedBy()), process.checkedAt()),
+            reviewer));
   }
 
   private static String name(StaffRow person) {

@@ -22,7 +22,6 @@ import org.xinsheng.statistics.Figure;
 import org.xinsheng.statistics.PeriodView;
 import org.xinsheng.statistics.StatisticsQueries;
 import org.xinsheng.statistics.Total;
-import org.xinsheng.statistics.domain.CalendarPeriod;
 import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.Measure;
 import org.xinsheng.statistics.domain.Tally;
@@ -49,8 +48,11 @@ class StatisticsForm implements PrintedForm {
 
   @Override
   public Draft draft(String number) {
-    CalendarPeriod period = asked.period();
-    PeriodView view = statistics.read(asked.place(), period);
+    return draft(statistics.read(asked.place(), asked.period()));
+  }
+
+  /** Of what was read already. */
+  Draft draft(PeriodView view) {
     OfficeRow office = paper.office(view);
     Words words = desktop.words(office);
     List<Block> blocks = new ArrayList<>();
@@ -61,6 +63,9 @@ class StatisticsForm implements PrintedForm {
     blocks.add(shares(view, words));
     PeriodView before = before(view);
     CHARTED.forEach(it -> blocks.add(received(view, before, it, words)));
+    if (view.process() != null) {
+      blocks.add(PeriodPaper.review(view.process(), words));
+    }
     blocks.add(PeriodPaper.signatures(view.process(), words));
     return desktop.draft(
         code(),
@@ -68,7 +73,7 @@ class StatisticsForm implements PrintedForm {
         office,
         paper.title(view, words),
         new SubjectRef(SubjectType.OFFICE, office.id(), office.code()),
-        place(view) + "-" + period.label(),
+        place(view) + "-" + view.period().label(),
         blocks);
   }
 
@@ -86,7 +91,7 @@ class StatisticsForm implements PrintedForm {
     boxes.add(words.half("print.offices", List.copyOf(view.offices().keySet())));
     boxes.add(words.half("print.suggestions", view.suggestions()));
     if (view.process() != null && view.process().analysis() != null) {
-      boxes.add(words.tall("field.analysis", view.process().analysis()));
+      boxes.add(words.tall("statistics.analysis", view.process().analysis()));
     }
     return new Boxes(boxes);
   }

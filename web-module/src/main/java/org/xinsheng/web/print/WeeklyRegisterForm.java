@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.complaint.domain.Validity;
@@ -16,25 +17,27 @@ import org.xinsheng.reports.Block.Table;
 import org.xinsheng.reports.PaperForm.Sheet;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
-import org.xinsheng.shared.Page;
 import org.xinsheng.shared.SubjectRef;
 import org.xinsheng.shared.SubjectType;
 import org.xinsheng.statistics.Chosen;
 import org.xinsheng.statistics.Part;
 import org.xinsheng.statistics.PeriodView;
 import org.xinsheng.statistics.RegisterLine;
+import org.xinsheng.statistics.RegisterQueries;
 import org.xinsheng.statistics.StatisticsPlace;
 import org.xinsheng.statistics.StatisticsQueries;
-import org.xinsheng.statistics.StatisticsRecord;
 import org.xinsheng.statistics.domain.CalendarPeriod;
 import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.web.statistics.Members;
 
-/** F8 《客户投诉登记表》: a period's complaints line by line, totals, who reviewed it and when. */
+/**
+ * F8 《客户投诉登记表》: a period's complaints line by line, those received earlier that ended in it,
+ * totals, who reviewed it and when.
+ */
 @RequestScoped
 class WeeklyRegisterForm implements PrintedForm {
 
-  /** More lines than that are for the workbook. */
+  /** More lines of a part than that are for the workbook. */
   private static final int MOST = 20_000;
 
   private static final List<Dimension> NAMED =
@@ -46,6 +49,7 @@ class WeeklyRegisterForm implements PrintedForm {
           Dimension.HANDLER);
 
   @Inject private StatisticsQueries statistics;
+  @Inject private RegisterQueries registers;
   @Inject private PeriodAsked asked;
   @Inject private PeriodPaper paper;
   @Inject private Members members;
@@ -64,19 +68,33 @@ class WeeklyRegisterForm implements PrintedForm {
     }
     CalendarPeriod period = asked.period();
     PeriodView view = statistics.read(place, period);
-    OfficeRow office = desktop.office(place.office());
+    Map<Part, List<RegisterLine>> register = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      List<RegisterLine> lines = new ArrayList<>();
+      registers.each(place, period, Chosen.ALL, part, it -> lines.add(it.line()));
+      register.put(part, lines);
+    }
+    return draft(view, register);
+  }
+
+  /** Of what was read already. */
+  Draft draft(PeriodView view, Map<Part, List<RegisterLine>> register) {
+    CalendarPeriod period = view.period();
+    OfficeRow office = desktop.office(view.place().office());
     Words words = desktop.words(office);
-    List<List<String>> rows = rows(place, period, named(view, words), words);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Note(
-            words.of("print.span", period.firstDay() + " – " + period.lastDay(), rows.size())));
-    blocks.add(new Table(columns(words), rows, null));
-    if (rows.size() == MOST) {
-      blocks.add(new Note(words.of("list.cut", MOST)));
-    }
+            words.of(
+                "print.span",
+                period.firstDay() + " – " + period.lastDay(),
+                register.get(Part.RECEIVED).size())));
+    blocks.addAll(lines(register.get(Part.RECEIVED), words));
+    blocks.add(words.heading("print.endedNow", register.get(Part.ENDED).size()));
+    blocks.addAll(lines(register.get(Part.ENDED), words));
     blocks.add(words.heading("print.totals"));
     blocks.add(paper.measures(view, words));
+    blocks.add(PeriodPaper.review(view.process(), words));
     blocks.add(PeriodPaper.signatures(view.process(), words));
     return desktop.draft(
         code(),
@@ -85,6 +103,19 @@ class WeeklyRegisterForm implements PrintedForm {
         new SubjectRef(SubjectType.OFFICE, office.id(), office.code()),
         office.code() + "-" + period.label(),
         blocks);
+  }
+
+  private List<Block> lines(List<RegisterLine> register, Words words) {
+    List<RegisterLine> shown = register.subList(0, Math.min(MOST, register.size()));
+    Map<Dimension, Members.Named> named = named(shown, words.texts().locale());
+    List<List<String>> rows = new ArrayList<>();
+    for (RegisterLine line : shown) {
+      rows.add(cells(rows.size() + 1, line, named, words));
+    }
+    Table table = new Table(columns(words), rows, null);
+    return shown.size() == register.size()
+        ? List.of(table)
+        : List.of(table, new Note(words.of("list.cut", MOST)));
   }
 
   private static List<Block.Column> columns(Words words) {
@@ -104,49 +135,44 @@ class WeeklyRegisterForm implements PrintedForm {
         words.text("field.status", 5));
   }
 
-  /** The names of everything that the lines name, found once. */
-  private Map<Dimension, Members.Named> named(PeriodView view, Words words) {
+  /** The names of everything that the lines name, each found once. */
+  private Map<Dimension, Members.Named> named(List<RegisterLine> lines, Locale locale) {
     Map<Dimension, Members.Named> named = new EnumMap<>(Dimension.class);
-    for (Dimension it : NAMED) {
-      named.put(it, members.of(it, view.by(it), words.texts().locale()));
+    for (Dimension dimension : NAMED) {
+      named.put(
+          dimension,
+          members.of(
+              dimension, lines.stream().map(it -> member(dimension, it)).distinct(), locale));
     }
     return named;
   }
 
-  private List<List<String>> rows(
-      StatisticsPlace place,
-      CalendarPeriod period,
-      Map<Dimension, Members.Named> named,
-      Words words) {
-    List<List<String>> rows = new ArrayList<>();
-    String after = null;
-    do {
-      Page<StatisticsRecord> page =
-          statistics.records(place, period, Part.RECEIVED, Chosen.ALL, after, Page.MOST);
-      for (StatisticsRecord record : page.items()) {
-        rows.add(cells(rows.size() + 1, record.line(), named, words));
-      }
-      after = page.next();
-    } while (after != null && rows.size() < MOST);
-    return rows;
+  private static String member(Dimension dimension, RegisterLine line) {
+    return switch (dimension) {
+      case CHANNEL -> line.channel();
+      case CATEGORY -> line.category();
+      case SEVERITY -> line.severity();
+      case DEPARTMENT -> line.department();
+      case HANDLER -> line.handler();
+      default -> throw new IllegalArgumentException(dimension + " is no column");
+    };
   }
 
   private static List<String> cells(
       int row, RegisterLine line, Map<Dimension, Members.Named> named, Words words) {
-    return Arrays.asList(
-        String.valueOf(row),
-        line.number(),
-        words.show(line.receivedAt()),
-        named.get(Dimension.CHANNEL).name(line.channel()),
-        named.get(Dimension.CATEGORY).name(line.category()),
-        named.get(Dimension.SEVERITY).name(line.severity()),
-        named.get(Dimension.DEPARTMENT).name(line.department()),
-        named.get(Dimension.HANDLER).name(line.handler()),
-        words.show(Validity.valueOf(line.validity())),
-        mark(line.repliedInTime(), words),
-        mark(line.resolvedInTime(), words),
-        words.show(line.satisfied()),
-        words.show(ComplaintStatus.valueOf(line.outcome())));
+    List<String> cells = new ArrayList<>();
+    cells.add(String.valueOf(row));
+    cells.add(line.number());
+    cells.add(words.show(line.receivedAt()));
+    NAMED.forEach(it -> cells.add(named.get(it).name(member(it, line))));
+    cells.addAll(
+        Arrays.asList(
+            words.show(Validity.valueOf(line.validity())),
+            mark(line.repliedInTime(), words),
+            mark(line.resolvedInTime(), words),
+            words.show(line.satisfied()),
+            words.show(ComplaintStatus.valueOf(line.outcome()))));
+    return cells;
   }
 
   private static String mark(Boolean inTime, Words words) {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Texts;
+import org.xinsheng.statistics.Narrowing;
 import org.xinsheng.statistics.StatisticsPlace;
 import org.xinsheng.statistics.domain.CalendarPeriod;
+import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.PeriodKind;
 import org.xinsheng.web.rest.CallerLanguage;
 import org.xinsheng.web.rest.QueryParameters;
@@ -25,6 +27,7 @@ record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query
     boolean week = kind.equals("weekly");
     String name = week ? "week" : "month";
     List<String> known = new ArrayList<>(List.of("office", "branch", "language", name));
+    StatisticsAddress.NARROWED_BY.forEach(it -> known.add(StatisticsAddress.parameter(it)));
     known.addAll(List.of(more));
     QueryParameters query = new QueryParameters(uri, known.toArray(String[]::new));
     String label = query.required(name);
@@ -36,6 +39,16 @@ record Asked(StatisticsPlace place, CalendarPeriod period, QueryParameters query
         new StatisticsPlace(query.text("office").orElse(null), query.text("branch").orElse(null)),
         period,
         query);
+  }
+
+  /** To which groups the caller narrows the cases; people by their user names. */
+  Narrowing narrowing(Members members) {
+    Narrowing narrowing = Narrowing.NONE;
+    for (Dimension it : StatisticsAddress.NARROWED_BY) {
+      String member = query.text(StatisticsAddress.parameter(it)).orElse(null);
+      narrowing = narrowing.and(it, members.stored(it, member));
+    }
+    return narrowing;
   }
 
   /** Null where a branch or the company is asked for. */

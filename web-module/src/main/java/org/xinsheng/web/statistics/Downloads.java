@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import org.xinsheng.reports.ListSheet;
 import org.xinsheng.reports.ListText;
-import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Texts;
 import org.xinsheng.statistics.Chosen;
 import org.xinsheng.statistics.Figure;
 import org.xinsheng.statistics.Part;
 import org.xinsheng.statistics.PeriodView;
+import org.xinsheng.statistics.RegisterQueries;
 import org.xinsheng.statistics.StatisticsQueries;
-import org.xinsheng.statistics.StatisticsRecord;
 import org.xinsheng.statistics.Total;
 import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.Measure;
+import org.xinsheng.statistics.domain.Unit;
 
 /** The register and the measures as files. */
 @RequestScoped
@@ -40,6 +40,7 @@ public class Downloads {
   }
 
   @Inject private StatisticsQueries statistics;
+  @Inject private RegisterQueries registers;
   @Inject private RegisterCells cells;
   @Inject private Members members;
 
@@ -56,31 +57,50 @@ public class Downloads {
 
   private void lines(Asked asked, Texts texts, Taker taker) throws IOException {
     for (Part part : Part.values()) {
-      String after = null;
-      do {
-        Page<StatisticsRecord> page =
-            statistics.records(asked.place(), asked.period(), part, Chosen.ALL, after, Page.MOST);
-        for (StatisticsRecord record : page.items()) {
-          taker.add(cells.of(part, record, texts));
-        }
-        after = page.next();
-      } while (after != null);
+      registers.each(
+          asked.place(),
+          asked.period(),
+          new Chosen(null, asked.narrowing(members)),
+          part,
+          record -> add(taker, cells.of(part, record, texts)));
+    }
+  }
+
+  private static void add(Taker taker, List<?> row) {
+    try {
+      taker.add(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   Response measures(Asked asked, Texts texts, boolean sheet) {
-    PeriodView view = statistics.read(asked.place(), asked.period());
+    PeriodView view = statistics.read(asked.place(), asked.period(), asked.narrowing(members));
     List<String> heads = new ArrayList<>();
     heads.add(texts.get("statistics.group"));
     heads.add("");
     for (Measure measure : Measure.values()) {
-      heads.add(texts.label(measure));
+      heads.add(texts.get("statistics.withUnit", texts.label(measure), unit(measure, texts)));
     }
     return file(asked, "statistics.measures", heads, sheet, texts, it -> groups(view, texts, it));
   }
 
+  /** Durations stand in seconds, so that they can be added up. */
+  private static String unit(Measure measure, Texts texts) {
+    return measure.unit() == Unit.DURATION
+        ? texts.get("statistics.seconds")
+        : texts.label(measure.unit());
+  }
+
   private void groups(PeriodView view, Texts texts, Taker taker) throws IOException {
     taker.add(row(texts.label(Dimension.OFFICE), "", view.total()));
+    if (!view.place().isOffice()) {
+      for (Map.Entry<String, Total> office : view.offices().entrySet()) {
+        if (office.getValue() != null) {
+          taker.add(row(texts.get("field.office"), office.getKey(), office.getValue()));
+        }
+      }
+    }
     for (Map.Entry<Dimension, List<Total>> group : view.groups().entrySet()) {
       Members.Named named = members.of(group.getKey(), group.getValue(), texts.locale());
       for (Total total : group.getValue()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xinsheng.complaint.domain.Cause;
 import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.intake.domain.Channel;
@@ -46,14 +47,18 @@ public class Members {
   }
 
   public Named of(Dimension dimension, List<Total> totals, Locale locale) {
+    return of(dimension, totals.stream().map(Total::member), locale);
+  }
+
+  public Named of(Dimension dimension, Stream<String> kept, Locale locale) {
+    List<String> all = kept.toList();
     Texts texts = Texts.in(locale);
     Map<String, String> codes = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     if (dimension == Dimension.HANDLER) {
-      read(totals.stream().map(Total::member).toList());
+      read(all);
     }
-    for (Total total : totals) {
-      String member = total.member();
+    for (String member : all) {
       codes.put(member, code(dimension, member));
       names.put(member, name(dimension, member, texts));
     }
@@ -88,6 +93,15 @@ public class Members {
       case DAY -> member.substring(4, 6) + "-" + member.substring(6);
       case HOUR -> hour(Integer.parseInt(member), texts.locale());
     };
+  }
+
+  /** As {@link #name}; of what an address made up, as it stands there. */
+  String shown(Dimension dimension, String member, Texts texts) {
+    try {
+      return name(dimension, member, texts);
+    } catch (RuntimeException strangeAddress) {
+      return member;
+    }
   }
 
   private static String hour(int member, Locale locale) {

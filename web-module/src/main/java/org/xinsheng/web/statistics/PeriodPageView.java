@@ -4,11 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import java.util.Map;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Texts;
 import org.xinsheng.statistics.Figure;
+import org.xinsheng.statistics.Narrowing;
 import org.xinsheng.statistics.PeriodView;
 import org.xinsheng.statistics.StatisticsQueries;
 import org.xinsheng.statistics.Total;
@@ -54,6 +52,7 @@ public class PeriodPageView {
 
   private StatisticsAddress.PlaceChoice place;
   private CalendarPeriod period;
+  private Narrowing narrowing = Narrowing.NONE;
   private PeriodView shown;
   private List<TrendChart.Point> points;
   private HeatMap heat;
@@ -66,6 +65,7 @@ public class PeriodPageView {
           place = asked.place().orElse(null);
           if (place != null) {
             period = asked.period(place.place());
+            narrowing = asked.narrowing();
             shown = built();
           }
         });
@@ -73,7 +73,7 @@ public class PeriodPageView {
 
   private PeriodView built() {
     try {
-      return statistics.read(place.place(), period);
+      return statistics.read(place.place(), period, narrowing);
     } catch (NotFound notBuilt) {
       return null;
     }
@@ -123,34 +123,68 @@ public class PeriodPageView {
 
   /** This page with the period before or after. */
   public String getBefore() {
-    return StatisticsAddress.of(place, period.previous());
+    return StatisticsAddress.of(place, period.previous(), narrowing);
   }
 
   public String getAfter() {
-    return StatisticsAddress.of(place, period.next());
+    return StatisticsAddress.of(place, period.next(), narrowing);
   }
 
   /** This period's part of every address. */
   public String getHere() {
-    return StatisticsAddress.of(place, period);
+    return StatisticsAddress.of(place, period, narrowing);
+  }
+
+  /** To which of its cases the page is narrowed. */
+  public Narrowing getNarrowing() {
+    return narrowing;
   }
 
   /** The cases behind a number, of a group or of all; null where there are none. */
   public String records(Measure measure, Dimension dimension, Total total) {
-    Figure figure = Figure.of(measure, total);
-    if (figure.records() == 0) {
+    return records(getHere(), measure, dimension, total);
+  }
+
+  private static String records(String where, Measure measure, Dimension dimension, Total total) {
+    if (total == null || Figure.of(measure, total).records() == 0) {
       return null;
     }
-    return "records.xhtml"
-        + getHere()
-        + "&measure="
-        + measure
-        + (dimension == Dimension.OFFICE
+    String group =
+        dimension == Dimension.OFFICE
             ? ""
-            : "&dimension="
-                + dimension
-                + "&member="
-                + URLEncoder.encode(total.member(), StandardCharsets.UTF_8));
+            : "&dimension=" + dimension + "&member=" + StatisticsAddress.coded(total.member());
+    return "records.xhtml" + where + "&measure=" + measure + group;
+  }
+
+  /** This page for one group only; null for groups by time. */
+  public String only(Dimension dimension, Total total) {
+    return StatisticsAddress.NARROWED_BY.contains(dimension)
+        ? StatisticsAddress.of(place, period, narrowing.and(dimension, total.member()))
+        : null;
+  }
+
+  /** The offices that are added up, by code; empty for one office. */
+  public List<OfficeLine> getOffices() {
+    return place.place().isOffice()
+        ? List.of()
+        : shown.offices().entrySet().stream()
+            .map(it -> new OfficeLine(asked.office(it.getKey()), it.getValue()))
+            .toList();
+  }
+
+  /**
+   * An office among others.
+   *
+   * @param total null while its period is not built
+   */
+  public record OfficeLine(StatisticsAddress.PlaceChoice place, Total total) {}
+
+  public String here(OfficeLine office) {
+    return StatisticsAddress.of(office.place(), period, narrowing);
+  }
+
+  public String records(Measure measure, OfficeLine office) {
+    return records(here(office), measure, Dimension.OFFICE, office.total());
   }
 
   /** The cases that a share is one of. */
@@ -195,47 +229,23 @@ public class PeriodPageView {
     return members.name(dimension, total.member(), texts());
   }
 
-  /** The last periods, the oldest first. */
+  /** The last periods, the oldest first; none where they would take too long to count. */
   public List<TrendChart.Point> getPoints() {
     if (points == null) {
       points = new ArrayList<>();
-      CalendarPeriod at = period;
-      for (int i = 0; i < TREND; i++) {
-        Total total = statistics.total(place.place(), at);
-        points.add(new TrendChart.Point(at.label(), total, StatisticsAddress.of(place, at)));
-        at = at.previous();
-      }
-      Collections.reverse(points);
+      statistics
+          .trend(place.place(), period, TREND, narrowing)
+          .forEach(
+              (at, total) ->
+                  points.add(
+                      new TrendChart.Point(
+                          at.label(), total, StatisticsAddress.of(place, at, narrowing))));
     }
     return points;
   }
 
   public String getTrend() {
     return chart.of(getPoints());
-  }
-
-  /** Where the interface gives files of this period. */
-  public String file(String name) {
-    boolean week = period.kind() == PeriodKind.WEEK;
-    return "/api/v1/statistics/"
-        + (week ? "weekly/" : "monthly/")
-        + name
-        + asked()
-        + "&language="
-        + look.getLocale().toLanguageTag();
-  }
-
-  /** Where the period is printed. */
-  public String paper(String form) {
-    return "/print/" + form + asked();
-  }
-
-  private String asked() {
-    String whose =
-        place.place().office() != null
-            ? "&office=" + place.place().office()
-            : place.place().branch() != null ? "&branch=" + place.place().branch() : "";
-    return (period.kind() == PeriodKind.WEEK ? "?week=" : "?month=") + period.label() + whose;
   }
 
   private Texts texts() {

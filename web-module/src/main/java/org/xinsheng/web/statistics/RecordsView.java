@@ -13,6 +13,7 @@ import org.xinsheng.complaint.domain.Severity;
 import org.xinsheng.shared.Page;
 import org.xinsheng.shared.Texts;
 import org.xinsheng.statistics.Chosen;
+import org.xinsheng.statistics.Narrowing;
 import org.xinsheng.statistics.Part;
 import org.xinsheng.statistics.StatisticsQueries;
 import org.xinsheng.statistics.StatisticsRecord;
@@ -40,6 +41,7 @@ public class RecordsView {
 
   private StatisticsAddress.PlaceChoice place;
   private CalendarPeriod period;
+  private Narrowing narrowing = Narrowing.NONE;
   private Page<StatisticsRecord> page = new Page<>(List.of(), null);
 
   @PostConstruct
@@ -49,6 +51,7 @@ public class RecordsView {
           place = asked.place().orElse(null);
           if (place != null) {
             period = asked.period(place.place());
+            narrowing = asked.narrowing();
             page =
                 statistics.records(
                     place.place(), period, getPart(), chosen(), address.text("after"), PAGE);
@@ -64,7 +67,7 @@ public class RecordsView {
             : address.text("base") != null
                 ? measure.base().orElse(measure.records())
                 : measure.records();
-    return new Chosen(tally, getDimension(), address.text("member"));
+    return new Chosen(tally, narrowing.and(getDimension(), address.text("member")));
   }
 
   public Measure getMeasure() {
@@ -96,8 +99,15 @@ public class RecordsView {
             place == null ? "" : place.name(),
             period == null ? "" : period.label(),
             getMeasure() == null ? "" : texts().label(getMeasure()),
+            narrowed(),
             member())
         .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String narrowed() {
+    return narrowing.members().entrySet().stream()
+        .map(it -> name(it.getKey(), it.getValue()))
         .collect(Collectors.joining(" · "));
   }
 
@@ -107,11 +117,7 @@ public class RecordsView {
   }
 
   public String name(Dimension dimension, String member) {
-    try {
-      return members.name(dimension, member, texts());
-    } catch (RuntimeException strangeAddress) {
-      return member;
-    }
+    return members.shown(dimension, member, texts());
   }
 
   public String severity(StatisticsRecord record) {
@@ -130,7 +136,9 @@ public class RecordsView {
   }
 
   public String getBack() {
-    return place == null ? "period.xhtml" : "period.xhtml" + StatisticsAddress.of(place, period);
+    return place == null
+        ? "period.xhtml"
+        : "period.xhtml" + StatisticsAddress.of(place, period, narrowing);
   }
 
   public String part(Part part) {

@@ -5,13 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.shared.EditConflict;
+import org.xinsheng.shared.StaleVersion;
+import org.xinsheng.statistics.CatchUp;
 import org.xinsheng.statistics.Correction;
 import org.xinsheng.statistics.Readers;
+import org.xinsheng.statistics.RegisterPrinter;
 import org.xinsheng.statistics.Reviewers;
 import org.xinsheng.statistics.StatisticsDesk;
 import org.xinsheng.statistics.StatisticsQueries;
+import org.xinsheng.statistics.StatisticsWork;
 import org.xinsheng.statistics.WeeklyMeetingDesk;
 import org.xinsheng.statistics.domain.PeriodAct;
 import org.xinsheng.statistics.domain.PeriodKind;
@@ -27,10 +33,15 @@ import org.xinsheng.web.signin.Caller;
 @RequestScoped
 public class ReviewView {
 
+  /** So many corrections are shown at once. */
+  private static final int MOST = 100;
+
   @Inject private PeriodPageView page;
   @Inject private StatisticsDesk desk;
   @Inject private WeeklyMeetingDesk meetings;
   @Inject private StatisticsQueries statistics;
+  @Inject private StatisticsWork work;
+  @Inject private RegisterPrinter printer;
   @Inject private Readers readers;
   @Inject private Reviewers reviewers;
   @Inject private CurrentActor current;
@@ -42,6 +53,7 @@ public class ReviewView {
 
   private final Form form = new Form();
   private List<Correction> corrections;
+  private CatchUp catchUp;
 
   private String office() {
     return page.getPlace().place().office();
@@ -62,12 +74,18 @@ public class ReviewView {
     return may(PeriodAct.ANALYSIS);
   }
 
-  /** A month waits for its analysis first. */
+  /** Whose signature it waits for; a month's needs the analysis first. */
+  public boolean isSigner() {
+    return may(PeriodAct.SIGN);
+  }
+
   public boolean isSignable() {
-    boolean ready =
-        page.getPeriod().kind() == PeriodKind.WEEK
-            || page.getShown().process().analysedAt() != null;
-    return ready && may(PeriodAct.SIGN);
+    return isSigner() && !isAnalysisMissing();
+  }
+
+  public boolean isAnalysisMissing() {
+    return page.getPeriod().kind() == PeriodKind.MONTH
+        && page.getShown().process().analysedAt() == null;
   }
 
   /** Whether the person may call the week's meeting, and none was called. */
@@ -92,6 +110,12 @@ public class ReviewView {
 
   public boolean isBuildable() {
     return page.getShown() == null && office() != null && me.isAdministrator();
+  }
+
+  /** The first corrections; the interface lists all of them. */
+  public List<Correction> getSomeCorrections() {
+    List<Correction> all = getCorrections();
+    return all.subList(0, Math.min(MOST, all.size()));
   }
 
   /** What has changed since the signature; empty before. */
@@ -126,20 +150,44 @@ public class ReviewView {
     return done(() -> desk.build(office(), page.getPeriod()), "statistics.built");
   }
 
+  /** Which version the signer looks at; after a refusal still the one that the page shows. */
+  public String getSeen() {
+    String seen = request.getParameter("seen");
+    return seen == null ? String.valueOf(page.getShown().process().version()) : seen;
+  }
+
   public String sign() {
     String password = (String) form.get("password");
-    int[] archived = new int[1];
-    boolean signed =
-        answers.done(
-            () ->
-                archived[0] =
-                    desk.sign(office(), page.getPeriod(), password, caller.address(request)));
     form.remove("password");
-    if (signed) {
-      answers.tellThere("statistics.signed", archived[0]);
+    if (answers.done(() -> sign(password))) {
       answers.redirect(page.getHere());
     }
     return null;
+  }
+
+  /** What changed since the page was made is shown before anybody signs it. */
+  private void sign(String password) {
+    try {
+      Long seen = getSeen().matches("\\d{1,18}") ? Long.valueOf(getSeen()) : Long.valueOf(-1);
+      String from = caller.address(request);
+      int archived = desk.sign(office(), page.getPeriod(), seen, password, from, printer);
+      answers.tellThere("statistics.signed", archived);
+    } catch (StaleVersion | EditConflict changed) {
+      answers.tellThere("statistics.changedMeanwhile");
+    }
+  }
+
+  /** What an office's missed periods still need; for those who sign, report or administer. */
+  public CatchUp getCatchUp() {
+    if (catchUp == null) {
+      boolean isTheirs =
+          office() != null
+              && (me.isAdministrator()
+                  || Stream.of(PeriodAct.SIGN, PeriodAct.ANALYSIS)
+                      .anyMatch(it -> reviewers.may(it, readers.office(office()), current.get())));
+      catchUp = isTheirs ? work.catchUp(office()) : new CatchUp(0, 0, null);
+    }
+    return catchUp;
   }
 
   private String done(Runnable act, String told) {

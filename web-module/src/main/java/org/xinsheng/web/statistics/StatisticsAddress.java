@@ -6,17 +6,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.xinsheng.organisation.BranchRow;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.OfficeTime;
+import org.xinsheng.statistics.Narrowing;
 import org.xinsheng.statistics.PeriodRow;
 import org.xinsheng.statistics.Readers;
 import org.xinsheng.statistics.StatisticsPlace;
 import org.xinsheng.statistics.StatisticsQueries;
 import org.xinsheng.statistics.domain.CalendarPeriod;
+import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.PeriodKind;
 import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.PageTexts;
@@ -26,6 +29,17 @@ import org.xinsheng.web.frame.PageTexts;
 public class StatisticsAddress {
 
   private static final String COMPANY = "company";
+
+  /** All groupings but the times of receipt. */
+  static final List<Dimension> NARROWED_BY =
+      List.of(
+          Dimension.CATEGORY,
+          Dimension.SEVERITY,
+          Dimension.CHANNEL,
+          Dimension.DEPARTMENT,
+          Dimension.ZONE,
+          Dimension.HANDLER,
+          Dimension.CAUSE);
 
   @Inject private Address address;
   @Inject private Readers readers;
@@ -50,12 +64,19 @@ public class StatisticsAddress {
                 "branch:" + it.code(), texts.name(it.names()), StatisticsPlace.branch(it.code())));
       }
     }
-    for (OfficeRow it : offices) {
-      places.add(
-          new PlaceChoice(
-              "office:" + it.code(), texts.name(it.names()), StatisticsPlace.office(it.code())));
-    }
+    offices.forEach(it -> places.add(office(it)));
     return places;
+  }
+
+  private PlaceChoice office(OfficeRow office) {
+    return new PlaceChoice(
+        "office:" + office.code(),
+        texts.name(office.names()),
+        StatisticsPlace.office(office.code()));
+  }
+
+  PlaceChoice office(String code) {
+    return office(readers.office(code));
   }
 
   /**
@@ -98,7 +119,7 @@ public class StatisticsAddress {
     String number = address.text("number");
     String label =
         number == null ? address.text("period") : number.substring(number.indexOf('/') + 1);
-    if (label != null) {
+    if (label != null && (number != null || isOfKind(label))) {
       return CalendarPeriod.read(kind(), label).orElseThrow(() -> new NotFound("period", label));
     }
     return statistics.periods(place, kind(), 1).stream()
@@ -109,12 +130,40 @@ public class StatisticsAddress {
             () -> CalendarPeriod.of(kind(), OfficeTime.STANDARD.dateOf(clock.now())).previous());
   }
 
-  static String of(PlaceChoice place, CalendarPeriod period) {
-    return "?place="
-        + URLEncoder.encode(place.key(), StandardCharsets.UTF_8)
-        + "&kind="
-        + period.kind()
-        + "&period="
-        + period.label();
+  /** Whoever chooses another kind leaves the period of the one before behind. */
+  private boolean isOfKind(String label) {
+    return label.contains("-W") == (kind() == PeriodKind.WEEK);
+  }
+
+  /** To which groups the address narrows the cases, each under its grouping's name. */
+  Narrowing narrowing() {
+    Narrowing narrowing = Narrowing.NONE;
+    for (Dimension it : NARROWED_BY) {
+      narrowing = narrowing.and(it, address.text(parameter(it)));
+    }
+    return narrowing;
+  }
+
+  /** As it stands in addresses. */
+  static String parameter(Dimension dimension) {
+    return dimension.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String of(PlaceChoice place, CalendarPeriod period, Narrowing narrowing) {
+    StringBuilder address = new StringBuilder(of(place, period));
+    narrowing
+        .members()
+        .forEach(
+            (dimension, member) ->
+                address.append('&').append(parameter(dimension)).append('=').append(coded(member)));
+    return address.toString();
+  }
+
+  static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String of(PlaceChoice place, CalendarPeriod period) {
+    return "?place=" + coded(place.key()) + "&kind=" + period.kind() + "&period=" + period.label();
   }
 }

@@ -14,6 +14,7 @@ import org.xinsheng.organisation.StaffRow;
 import org.xinsheng.shared.Texts;
 import org.xinsheng.statistics.Correction;
 import org.xinsheng.statistics.Figure;
+import org.xinsheng.statistics.PaperRow;
 import org.xinsheng.statistics.Part;
 import org.xinsheng.statistics.PeriodView;
 import org.xinsheng.statistics.RegisterLine;
@@ -59,7 +60,12 @@ public class StatisticsAnswers {
 
   public record Group(String member, String name, Map<Measure, String> values) {}
 
-  public record Signed(Person by, Instant at, String sha256, boolean intact) {}
+  /**
+   * @param sha256 of the rows that were copied
+   * @param papers of what was printed
+   */
+  public record Signed(
+      Person by, Instant at, String sha256, boolean intact, List<PaperRow> papers) {}
 
   public record Shown(
       String office,
@@ -77,6 +83,7 @@ public class StatisticsAnswers {
       Person analysedBy,
       Instant analysedAt,
       Signed signature,
+      Instant archivedAt,
       String meeting,
       long suggestions,
       List<Number> measures,
@@ -127,6 +134,7 @@ public class StatisticsAnswers {
         one ? Person.of(process.analysedBy()) : null,
         one ? process.analysedAt() : null,
         one && process.isSigned() ? signed(process) : null,
+        one ? process.archivedAt() : null,
         one ? process.meeting() : null,
         view.suggestions(),
         numbers(view, texts),
@@ -137,7 +145,11 @@ public class StatisticsAnswers {
 
   private static Signed signed(PeriodView.Process process) {
     return new Signed(
-        Person.of(process.signedBy()), process.signedAt(), process.sha256(), process.intact());
+        Person.of(process.signedBy()),
+        process.signedAt(),
+        process.sha256(),
+        process.intact(),
+        process.papers());
   }
 
   private static List<Number> numbers(PeriodView view, Texts texts) {
@@ -199,11 +211,6 @@ public class StatisticsAnswers {
 
   private static String text(BigDecimal value) {
     return value == null ? null : value.toPlainString();
-  }
-
-  /** The member as it is kept, of the code that the interface shows. */
-  String stored(Dimension dimension, String member) {
-    return members.stored(dimension, member);
   }
 
   Record record(StatisticsRecord it) {

@@ -25,8 +25,11 @@ import org.xinsheng.shared.InvalidInput;
 import org.xinsheng.shared.Message;
 import org.xinsheng.statistics.Chosen;
 import org.xinsheng.statistics.Correction;
+import org.xinsheng.statistics.Narrowing;
 import org.xinsheng.statistics.Part;
 import org.xinsheng.statistics.PeriodView;
+import org.xinsheng.statistics.RegisterPrinter;
+import org.xinsheng.statistics.RegisterQueries;
 import org.xinsheng.statistics.StatisticsDesk;
 import org.xinsheng.statistics.StatisticsPlace;
 import org.xinsheng.statistics.StatisticsQueries;
@@ -75,6 +78,9 @@ public class StatisticsResource {
   @Inject private ThisRequest request;
   @Inject private StatisticsDesk desk;
   @Inject private StatisticsQueries statistics;
+  @Inject private RegisterQueries registers;
+  @Inject private RegisterPrinter printer;
+  @Inject private Members members;
   @Inject private WeeklyMeetingDesk meetings;
   @Inject private StatisticsAnswers answers;
   @Inject private Downloads downloads;
@@ -92,9 +98,16 @@ public class StatisticsResource {
   @Parameter(name = "branch", in = ParameterIn.QUERY)
   @Parameter(name = "week", in = ParameterIn.QUERY, description = "such as 2026-W47")
   @Parameter(name = "month", in = ParameterIn.QUERY, description = "such as 2026-11")
+  @Parameter(name = "category", in = ParameterIn.QUERY, description = "only its cases")
+  @Parameter(name = "severity", in = ParameterIn.QUERY)
+  @Parameter(name = "channel", in = ParameterIn.QUERY)
+  @Parameter(name = "department", in = ParameterIn.QUERY, description = "its code, - for none")
+  @Parameter(name = "zone", in = ParameterIn.QUERY, description = "such as GD01/A")
+  @Parameter(name = "handler", in = ParameterIn.QUERY, description = "a user name")
+  @Parameter(name = "cause", in = ParameterIn.QUERY)
   public InOffice<StatisticsAnswers.Shown> one() {
     Asked asked = Asked.of(kind, uri);
-    return shown(asked.place(), asked.period());
+    return shown(asked.place(), asked.period(), asked.narrowing(members));
   }
 
   @GET
@@ -121,11 +134,12 @@ public class StatisticsResource {
     Part part = query.choice("part", Part.class).orElse(Part.RECEIVED);
     return ListAnswer.of(
         statistics.records(
-            asked.place(), asked.period(), part, chosen(query), query.after(), query.limit()),
+            asked.place(), asked.period(), part, chosen(asked), query.after(), query.limit()),
         it -> new InOffice<>(answers.record(it), it.time()));
   }
 
-  private Chosen chosen(QueryParameters query) {
+  private Chosen chosen(Asked asked) {
+    QueryParameters query = asked.query();
     boolean base = query.flag("base");
     Tally tally =
         query
@@ -134,7 +148,8 @@ public class StatisticsResource {
             .orElse(null);
     Dimension dimension = query.choice("dimension", Dimension.class).orElse(Dimension.OFFICE);
     String member = query.text("member").orElse(null);
-    return new Chosen(tally, dimension, answers.stored(dimension, member));
+    return new Chosen(
+        tally, asked.narrowing(members).and(dimension, members.stored(dimension, member)));
   }
 
   @GET
@@ -210,13 +225,40 @@ public class StatisticsResource {
   @POST
   @Path("signature")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "CHIEF_STEWARD signs, which archives what has ended (STAT-2)")
+  @Operation(
+      summary =
+          "CHIEF_STEWARD signs, which keeps the printed forms and archives what has ended; with"
+              + " If-Match only what was seen (STAT-2)")
   public Response sign(Signature signature) {
     Asked asked = Asked.of(kind, uri);
     return changed(
         asked,
         () ->
-            desk.sign(asked.office(), asked.period(), signature.password(), caller.address(http)));
+            desk.sign(
+                asked.office(),
+                asked.period(),
+                request.expected(),
+                signature.password(),
+                caller.address(http),
+                printer));
+  }
+
+  @GET
+  @Path("paper")
+  @Produces(SignedPaperAnswer.TYPE)
+  @Operation(summary = "What was printed and signed, byte by byte (STAT-2)")
+  @Parameter(
+      name = "form",
+      in = ParameterIn.QUERY,
+      description = "weekly-register, or of a month also statistics")
+  public Response paper() {
+    Asked asked = Asked.of(kind, uri, "form");
+    if (asked.office() == null) {
+      throw new InvalidInput("office", Message.of("refusal.required"));
+    }
+    String form = asked.query().required("form");
+    return SignedPaperAnswer.of(
+        registers.paper(asked.office(), asked.period(), form), asked.office(), asked.period());
   }
 
   @GET
@@ -248,12 +290,13 @@ public class StatisticsResource {
     return request.answer(
         () -> {
           act.run();
-          return ThisRequest.changed(shown(asked.place(), asked.period()));
+          return ThisRequest.changed(shown(asked.place(), asked.period(), Narrowing.NONE));
         });
   }
 
-  private InOffice<StatisticsAnswers.Shown> shown(StatisticsPlace place, CalendarPeriod period) {
-    PeriodView view = statistics.read(place, period);
+  private InOffice<StatisticsAnswers.Shown> shown(
+      StatisticsPlace place, CalendarPeriod period, Narrowing narrowing) {
+    PeriodView view = statistics.read(place, period, narrowing);
     return new InOffice<>(answers.shown(view, CallerLanguage.texts(headers)), view.time());
   }
 }

@@ -11,12 +11,14 @@ import org.xinsheng.followup.ConclusionQueries;
 import org.xinsheng.followup.WaitingConclusion;
 import org.xinsheng.meeting.MeetingQueries;
 import org.xinsheng.meeting.MeetingRow;
+import org.xinsheng.statistics.StatisticsWork;
+import org.xinsheng.statistics.WaitingPeriods;
 import org.xinsheng.suggestion.SuggestionQueries;
 import org.xinsheng.suggestion.SuggestionRow;
 import org.xinsheng.suggestion.domain.SuggestionAct;
 import org.xinsheng.web.frame.Me;
 
-/** Suggestions, effect checks, follow-ups to end, and meetings on the start page. */
+/** Suggestions, effect checks, follow-ups to end, meetings, statistics on the start page. */
 @Named("alsoWaiting")
 @RequestScoped
 public class AlsoWaitingView {
@@ -25,12 +27,14 @@ public class AlsoWaitingView {
   @Inject private EffectQueries effectQueries;
   @Inject private ConclusionQueries conclusionQueries;
   @Inject private MeetingQueries meetingQueries;
+  @Inject private StatisticsWork statisticsWork;
   @Inject private Me me;
 
   private List<SuggestionRow> suggestions = List.of();
   private List<EffectRow> effects = List.of();
   private List<WaitingConclusion> conclusions = List.of();
   private List<MeetingRow> meetings = List.of();
+  private List<WaitingPeriods> statistics = List.of();
 
   @PostConstruct
   void read() {
@@ -39,6 +43,7 @@ public class AlsoWaitingView {
       effects = effectQueries.waiting(WorkView.MOST);
       conclusions = conclusionQueries.mine(WorkView.MOST);
       meetings = meetingQueries.mine(WorkView.MOST);
+      statistics = statisticsWork.mine();
     }
   }
 
@@ -72,5 +77,10 @@ public class AlsoWaitingView {
 
   public List<MeetingRow> getMeetings() {
     return meetings;
+  }
+
+  /** Weeks to check, months to analyse, periods to sign; not among what is urgent. */
+  public List<WaitingPeriods> getStatistics() {
+    return statistics;
   }
 }
