@@ -34,6 +34,17 @@ public class Periods {
         .findFirst();
   }
 
+  /** Empty also where it is signed. */
+  Optional<Long> unsigned(OfficeRow office, CalendarPeriod period) {
+    return em.createQuery("select p.id" + ONE + " and p.state <> :signed", Long.class)
+        .setParameter("office", office.id())
+        .setParameter("kind", period.kind())
+        .setParameter("label", period.label())
+        .setParameter("signed", PeriodState.SIGNED)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** As it is now, to be read only. */
   Optional<StatisticsPeriod> read(OfficeRow office, CalendarPeriod period) {
     return em.createQuery("select p" + ONE, StatisticsPeriod.class)

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.shared.Clock;
@@ -91,11 +90,8 @@ public class StatisticsQueries {
     Instant now = clock.now();
     Map<OfficeRow, StatisticsPeriod> built = new LinkedHashMap<>();
     for (OfficeRow office : offices) {
-      Optional<StatisticsPeriod> found = periods.read(office, calendar);
-      if (found.isPresent() && !found.get().isSigned() && batch.refresh(found.get().id(), now)) {
-        found = periods.read(office, calendar);
-      }
-      found.ifPresent(it -> built.put(office, it));
+      periods.unsigned(office, calendar).ifPresent(it -> batch.refresh(it, now));
+      periods.read(office, calendar).ifPresent(it -> built.put(office, it));
     }
     return built;
   }

@@ -103,6 +103,6 @@ public class Totals {
         .formatted(
             which.column(),
             seconds.column(),
-            "cast((sum(%s) * 9 + 9) / 10 as integer)".formatted(which.column()));
+            "cast((cast(sum(%s) as bigint) * 9 + 9) / 10 as integer)".formatted(which.column()));
   }
 }

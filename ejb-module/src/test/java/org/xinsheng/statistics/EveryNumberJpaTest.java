@@ -247,9 +247,12 @@ class EveryNumberJpaTest {
     PeriodView some = statistics.read(GD01, MONTH, narrowing);
     List<RegisterLine> lines =
         records(Chosen.ALL).stream().filter(it -> isIn(it, narrowing)).toList();
-    check(some.total(), Dimension.OFFICE, lines);
     assertEquals(p90(lines, Tally.RESOLVED, Tally.RESOLVE_SECONDS), some.total().resolveP90());
     for (Tally tally : Tally.values()) {
+      assertEquals(
+          lines.stream().mapToLong(it -> it.tallies().get(tally)).sum(),
+          some.total().of(tally),
+          tally.name());
       assertEquals(
           lines.stream().filter(it -> it.has(tally)).map(RegisterLine::number).toList(),
           records(new Chosen(tally, narrowing)).stream().map(RegisterLine::number).toList());

@@ -423,10 +423,11 @@ class SignOffJpaTest {
     }
     at.wiring.clock().set(MONDAY_AFTER);
     sweep.untilNothingIsDue();
-    assertTrue(sign(WEEK) >= 451);
+    assertTrue(sign(WEEK) >= 200, "the signer waits for some of them only");
+    sweep.untilNothingIsDue();
     assertEquals(
-        0, at.wiring.database().count("complaint where status = 'CLOSED' and id >= 7000000"));
-    assertEquals("ARCHIVED", status("TS-GD01-20261123-900449"));
+        450, at.wiring.database().count("complaint where status = 'ARCHIVED' and id >= 7000000"));
+    assertEquals("ARCHIVED", status(done));
     assertNotNull(read(WEEK).process().archivedAt());
     assertEquals(List.of(), statistics.corrections("GD01", WEEK));
     at.wiring.database().update("delete from statistics_case");
