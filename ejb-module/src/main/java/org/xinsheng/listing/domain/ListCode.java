@@ -19,5 +19,10 @@ public enum ListCode {
   TRAIL,
   HANDOVER,
   CAPA_REPORT,
-  SLIP
+  SLIP,
+  /** What waits for the check of its effect (HD-11). */
+  EFFECT,
+  /** One's own inbox. */
+  NOTICE,
+  DELEGATION
 }

@@ -44,7 +44,10 @@ public class Downloads {
   @Inject private RegisterCells cells;
   @Inject private Members members;
 
-  Response register(Asked asked, Texts texts, boolean sheet) {
+  /**
+   * @param chosen the cases behind a number are of those received in the period
+   */
+  Response register(Asked asked, Chosen chosen, Texts texts, boolean sheet) {
     statistics.read(asked.place(), asked.period());
     return file(
         asked,
@@ -52,17 +55,19 @@ public class Downloads {
         cells.heads(texts),
         sheet,
         texts,
-        it -> lines(asked, texts, it));
+        it -> lines(asked, chosen, texts, it));
   }
 
-  private void lines(Asked asked, Texts texts, Taker taker) throws IOException {
+  private void lines(Asked asked, Chosen chosen, Texts texts, Taker taker) throws IOException {
     for (Part part : Part.values()) {
-      registers.each(
-          asked.place(),
-          asked.period(),
-          new Chosen(null, asked.narrowing(members)),
-          part,
-          record -> add(taker, cells.of(part, record, texts)));
+      if (chosen.tally() == null || part == Part.RECEIVED) {
+        registers.each(
+            asked.place(),
+            asked.period(),
+            chosen,
+            part,
+            record -> add(taker, cells.of(part, record, texts)));
+      }
     }
   }
 

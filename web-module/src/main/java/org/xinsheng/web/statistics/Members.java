@@ -160,7 +160,7 @@ public class Members {
 
   private void read(Collection<String> ids) {
     Set<Long> asked = new HashSet<>();
-    ids.stream().filter(it -> !Dimension.NONE.equals(it)).map(Long::valueOf).forEach(asked::add);
+    ids.stream().filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf).forEach(asked::add);
     staff.byIds(asked).forEach((id, row) -> people.put(id.toString(), row));
   }
 }

@@ -35,6 +35,7 @@ public class RecordsView {
   @Inject private StatisticsAddress asked;
   @Inject private StatisticsQueries statistics;
   @Inject private Members members;
+  @Inject private FileAddress files;
   @Inject private Address address;
   @Inject private Answers answers;
   @Inject private Look look;
@@ -139,6 +140,21 @@ public class RecordsView {
     return place == null
         ? "period.xhtml"
         : "period.xhtml" + StatisticsAddress.of(place, period, narrowing);
+  }
+
+  /** These cases as a workbook. */
+  public String getFile() {
+    String measure =
+        getMeasure() == null ? "" : "&measure=" + getMeasure() + (isBase() ? "&base=true" : "");
+    String member = address.text("member");
+    String group =
+        member == null
+            ? ""
+            : "&dimension="
+                + getDimension()
+                + "&member="
+                + StatisticsAddress.coded(files.code(getDimension(), member));
+    return files.file("register.xlsx", place.place(), period, narrowing) + measure + group;
   }
 
   public String part(Part part) {

@@ -58,6 +58,9 @@ public class StatisticsResource {
 
   static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  /** What tells which number's cases are asked for. */
+  private static final String[] BEHIND = {"measure", "base", "dimension", "member"};
+
   private static final String PLACE =
       "an office's code; or branch=, a branch's; with neither the company";
 
@@ -164,10 +167,12 @@ public class StatisticsResource {
   @GET
   @Path("register.xlsx")
   @Produces(SHEET)
-  @Operation(summary = "The register 《客户投诉登记表》 as a workbook (STAT-1)")
+  @Operation(
+      summary =
+          "The register 《客户投诉登记表》 as a workbook, or the cases behind a number (STAT-1, STAT-6)")
   public Response registerSheet() {
-    Asked asked = Asked.of(kind, uri);
-    return downloads.register(asked, asked.texts(headers), true);
+    Asked asked = Asked.of(kind, uri, BEHIND);
+    return downloads.register(asked, chosen(asked), asked.texts(headers), true);
   }
 
   @GET
@@ -175,8 +180,8 @@ public class StatisticsResource {
   @Produces("text/csv")
   @Operation(summary = "The register as comma-separated values (STAT-1)")
   public Response registerText() {
-    Asked asked = Asked.of(kind, uri);
-    return downloads.register(asked, asked.texts(headers), false);
+    Asked asked = Asked.of(kind, uri, BEHIND);
+    return downloads.register(asked, chosen(asked), asked.texts(headers), false);
   }
 
   @GET
