@@ -52,7 +52,8 @@ public class Fingerprint {
     return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
   }
 
-  private static String filled(String text, OfficeRow office, CalendarPeriod period) {
+  /** Fills in between which moments the office's cases count. */
+  static String filled(String text, OfficeRow office, CalendarPeriod period) {
     Instant from = period.startsAt(office.time());
     Instant until = period.endsAt(office.time());
     return text.replace("${suggestions}", SUGGESTIONS)

@@ -17,8 +17,8 @@ import org.xinsheng.statistics.domain.CalendarPeriod;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
 
 /**
- * Counts one period in one transaction. The row is made first: of two nodes the later one fails
- * there and has counted nothing, and what is interrupted leaves nothing behind.
+ * Counts one period in one transaction, so that what is interrupted leaves nothing behind. A period
+ * has one row: who would build it once more fails before anything is counted.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -32,6 +32,7 @@ public class PeriodBatch {
 
   @Inject private OfficeDirectory offices;
   @Inject private Totals totals;
+  @Inject private Looks looks;
   @Inject private Event<DomainEvent> happened;
 
   public Long build(OfficeRow office, CalendarPeriod calendar, Instant now) {
@@ -39,6 +40,8 @@ public class PeriodBatch {
     em.persist(period);
     em.flush();
     totals.count(period, office, now);
+    em.flush();
+    looks.done(period.id(), now);
     boolean isNews = now.isBefore(period.endsAt().plus(NEWS));
     happened.fire(period.built(office.code(), isNews, now));
     return period.id();
@@ -50,7 +53,15 @@ public class PeriodBatch {
    * @return whether something had
    */
   public boolean refresh(Long id, Instant now) {
-    StatisticsPeriod period = em.find(StatisticsPeriod.class, id, LockModeType.PESSIMISTIC_WRITE);
-    return !period.isSigned() && totals.count(period, offices.byId(period.place().officeId()), now);
+    StatisticsPeriod found = em.find(StatisticsPeriod.class, id);
+    OfficeRow office = offices.byId(found.place().officeId());
+    if (found.isSigned() || !looks.areDue(id, office, found.calendar())) {
+      return false;
+    }
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+    boolean changed = !found.isSigned() && totals.count(found, office, now);
+    em.flush();
+    looks.done(id, now);
+    return changed;
   }
 }

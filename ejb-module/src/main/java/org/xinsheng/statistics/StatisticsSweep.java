@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xinsheng.organisation.OfficeDirectory;
@@ -26,6 +27,7 @@ public class StatisticsSweep implements Sweep {
 
   private static final Logger LOG = Logger.getLogger(StatisticsSweep.class.getName());
 
+  @Inject private Turn turn;
   @Inject private Periods periods;
   @Inject private Outstanding outstanding;
   @Inject private PeriodBatch batch;
@@ -41,19 +43,24 @@ public class StatisticsSweep implements Sweep {
   }
 
   private int all() {
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    int handled = turn.during(() -> everywhere(failure));
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    return handled;
+  }
+
+  private int everywhere(AtomicReference<RuntimeException> failure) {
     Instant now = clock.now();
     int handled = 0;
-    RuntimeException failure = null;
     for (OfficeRow office : offices.all()) {
       try {
         handled += one(office, now);
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "The statistics of " + office.code() + " failed.", e);
-        failure = e;
+        failure.set(e);
       }
-    }
-    if (failure != null) {
-      throw failure;
     }
     return handled;
   }
@@ -65,23 +72,11 @@ public class StatisticsSweep implements Sweep {
     }
     for (PeriodKind kind : PeriodKind.values()) {
       for (CalendarPeriod period : outstanding.of(office, kind, now)) {
-        handled += build(office, period, now);
+        batch.build(office, period, now);
+        handled++;
       }
     }
     periods.toArchive(office).forEach(archiving::finish);
     return handled + reminders.remind(office, now);
-  }
-
-  private int build(OfficeRow office, CalendarPeriod period, Instant now) {
-    try {
-      batch.build(office, period, now);
-      return 1;
-    } catch (RuntimeException e) {
-      if (periods.find(office, period).isPresent()) {
-        LOG.log(Level.FINE, "Another node built {0} first.", period.label());
-        return 0;
-      }
-      throw e;
-    }
   }
 }

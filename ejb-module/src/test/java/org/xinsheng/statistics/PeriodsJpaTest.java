@@ -125,6 +125,54 @@ class PeriodsJpaTest {
     assertTrue(built("GD02", PeriodKind.WEEK).size() >= 9);
   }
 
+  /** Cases are looked at again where the trail says that somebody did something, and not else. */
+  @Test
+  @Rule("STAT-5")
+  void onlyWhatTheTrailTellsIsLookedAtAgain() {
+    String number = at.as("cs3").register(general().in("GD02"));
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:00:00Z"));
+    sweep.untilNothingIsDue();
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:11:00Z"));
+    sweep.untilNothingIsDue();
+    at.wiring
+        .database()
+        .update(
+            "update complaint set severity = 'MAJOR', version = version + 1 where number = ?",
+            number);
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:30:00Z"));
+    assertEquals(0, major(), "nobody did anything");
+    at.as("head2").handling.handOver(number, null, "cs3", "now somebody did");
+    assertEquals(1, major());
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:45:00Z"));
+    sweep.untilNothingIsDue();
+    at.as("cs3").register(general().in("GD02"));
+    at.wiring.database().update("update complaint set version = version + 1");
+    int builds = builds();
+    major();
+    assertEquals(builds, builds(), "a case of this week is none of the last one's");
+  }
+
+  private long major() {
+    at.as("cs3");
+    PeriodView shown = statistics.read(GD02, week("2026-W48"));
+    return shown.groups().get(Dimension.SEVERITY).stream()
+        .filter(it -> it.member().equals("MAJOR"))
+        .mapToLong(it -> it.of(Tally.RECEIVED))
+        .sum();
+  }
+
+  private int builds() {
+    return ((Number)
+            at.wiring
+                .database()
+                .rows(
+                    "select max(p.builds) from statistics_period p join office o"
+                        + " on o.id = p.office_id where o.code = 'GD02'")
+                .get(0)
+                .get(0))
+        .intValue();
+  }
+
   @Test
   @Rule("STAT-1")
   @Rule("DL-15")
