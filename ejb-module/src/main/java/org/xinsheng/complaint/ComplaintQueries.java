@@ -49,10 +49,15 @@ public class ComplaintQueries {
       from Complaint c\
       """;
 
-  private static final List<String> INVOLVED =
+  private static final String INVOLVED =
+      "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff or c.id in"
+          + " (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)";
+
+  /** The register has its index on people whatever became of their matters. */
+  private static final List<String> WAYS =
       List.of(
-          "c.handlerId = :scopeStaff",
-          "c.firstContactId = :scopeStaff",
+          "c.id in (select e.id from IntakeEntry e where e.handlerId = :scopeStaff)",
+          "c.id in (select e.id from IntakeEntry e where e.firstContactId = :scopeStaff)",
           "c.id in (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)");
 
   @PersistenceContext(unitName = "xinsheng")
@@ -78,34 +83,48 @@ public class ComplaintQueries {
         .done();
     Conditions span = sort == ComplaintSort.NUMBER ? idsWithin(filter) : new Conditions();
     List<ComplaintRow.Raw> found = new ArrayList<>();
-    List<List<Conditions>> parts =
-        parts(filter, actor).stream()
-            .map(part -> sort.stretches(after, () -> conditions(filter, actor, part).and(span)))
-            .toList();
-    for (int at = 0; at < parts.get(0).size() && found.size() <= limit; at++) {
-      int stretch = at;
-      List<Conditions> inParts = parts.stream().map(part -> part.get(stretch)).toList();
-      found.addAll(merged(inParts, sort, limit + 1 - found.size(), actor));
+    List<Part> parts = parts(filter, sort, after, span, actor);
+    for (int stretch = 0; stretch < parts.get(0).stretches().size(); stretch++) {
+      if (found.size() <= limit) {
+        found.addAll(merged(parts, stretch, sort, limit + 1 - found.size(), actor));
+      }
     }
     return Page.of(named(found, actor), limit, sort::cursor);
   }
 
+  /**
+   * A part of what the reader may see.
+   *
+   * @param small so little that it is best read whole and sorted
+   */
+  private record Part(List<Conditions> stretches, boolean small) {}
+
   /** A word is sought in each part of a steward's scope by itself. */
-  private static List<Scope.Part> parts(ComplaintFilter filter, Actor actor) {
+  private List<Part> parts(
+      ComplaintFilter filter, ComplaintSort sort, String after, Conditions span, Actor actor) {
     Scope scope = Scope.of(actor);
     boolean words = !NewComplaint.isBlank(filter.q()) && SearchWords.areSaid(filter.q().strip());
-    return words
-        ? scope.parts("c.officeId", "c.zoneId", INVOLVED)
-        : List.of(scope.whole("c.officeId", "c.zoneId", INVOLVED));
+    List<Scope.Part> parts =
+        words
+            ? scope.parts("c.officeId", "c.zoneId", INVOLVED, WAYS)
+            : List.of(scope.whole("c.officeId", "c.zoneId", INVOLVED));
+    return parts.stream()
+        .map(
+            it ->
+                new Part(
+                    sort.stretches(after, () -> conditions(filter, actor, it).and(span)),
+                    it.small()))
+        .toList();
   }
 
   private List<ComplaintRow.Raw> merged(
-      List<Conditions> parts, ComplaintSort sort, int limit, Actor actor) {
-    if (parts.size() == 1) {
-      return raw(parts.get(0), sort, limit, actor);
-    }
+      List<Part> parts, int stretch, ComplaintSort sort, int limit, Actor actor) {
     Map<Long, ComplaintRow.Raw> rows = new HashMap<>();
-    parts.forEach(part -> raw(part, sort, limit, actor).forEach(row -> rows.put(row.id(), row)));
+    for (Part part : parts) {
+      String order = part.small() ? sort.sorted() : sort.order();
+      raw(part.stretches().get(stretch), order, limit, actor)
+          .forEach(row -> rows.put(row.id(), row));
+    }
     return rows.values().stream().sorted(sort.comparator()).limit(limit).toList();
   }
 
@@ -181,14 +200,12 @@ public class ComplaintQueries {
 
   private List<ComplaintRow> rows(
       Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
-    return named(raw(conditions, sort, limit, actor), actor);
+    return named(raw(conditions, sort.order(), limit, actor), actor);
   }
 
-  private List<ComplaintRow.Raw> raw(
-      Conditions conditions, ComplaintSort sort, int limit, Actor actor) {
+  private List<ComplaintRow.Raw> raw(Conditions conditions, String order, int limit, Actor actor) {
     var query =
-        em.createQuery(
-            ROWS + conditions.where() + " order by " + sort.order(), ComplaintRow.Raw.class);
+        em.createQuery(ROWS + conditions.where() + " order by " + order, ComplaintRow.Raw.class);
     return Scope.of(actor).bind(conditions.bind(query)).setMaxResults(limit).getResultList();
   }
 

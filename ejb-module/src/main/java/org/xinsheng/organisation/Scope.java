@@ -115,29 +115,35 @@ public record Scope(
    * @param where JPQL condition in brackets, bound like {@link #where}
    * @param officeId the one office of it, null where there are several
    * @param zoneId the one zone of it, null where there are several
+   * @param small so little that it is best read whole and sorted
    */
-  public record Part(String where, Long officeId, Long zoneId) {}
+  public record Part(String where, Long officeId, Long zoneId, boolean small) {}
 
   /** The same as {@link #where} in one part. */
-  public Part whole(String office, String zone, List<String> involved) {
-    return new Part(where(office, zone, String.join(" or ", involved)), onlyOffice(), null);
+  public Part whole(String office, String zone, String involved) {
+    return new Part(where(office, zone, involved), onlyOffice(), null, false);
   }
 
   /**
-   * The same as {@link #where} in parts that may overlap and are each read along an index: a
-   * steward's own zones, and what a steward has to do with; all others have one part.
+   * The same as {@link #where} in parts: a steward's own zones, and what a steward has to do with
+   * elsewhere, where parts may overlap; all others have one part.
    *
-   * @param involved each way in which the person {@code :scopeStaff} may have to do with a record
+   * @param ways together the same as {@code involved}, each with an index
    */
-  public List<Part> parts(String office, String zone, List<String> involved) {
+  public List<Part> parts(String office, String zone, String involved, List<String> ways) {
     if (company || !branchIds.isEmpty() || !officeIds.isEmpty() || stewardOfficeIds.isEmpty()) {
       return List.of(whole(office, zone, involved));
     }
     String own = "(" + office + " in :scopeStewardOffices and (%s))";
+    String outside = "(" + zone + " is null or " + zone + " not in :scopeZones) and ";
     List<Part> parts = new ArrayList<>();
-    zoneIds.forEach(
-        id -> parts.add(new Part(own.formatted(zone + " = :" + ZONE + id), onlyOffice(), id)));
-    involved.forEach(way -> parts.add(new Part(own.formatted(way), onlyOffice(), null)));
+    for (Long id : zoneIds) {
+      parts.add(new Part(own.formatted(zone + " = :" + ZONE + id), onlyOffice(), id, false));
+    }
+    for (String way : ways) {
+      String where = own.formatted((zoneIds.isEmpty() ? "" : outside) + "(" + way + ")");
+      parts.add(new Part(where, onlyOffice(), null, true));
+    }
     return parts;
   }
 

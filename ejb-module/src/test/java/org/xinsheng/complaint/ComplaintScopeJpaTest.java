@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
+import org.xinsheng.intake.IntakeRegister;
 import org.xinsheng.shared.NotFound;
 import org.xinsheng.shared.Page;
 import org.xinsheng.wiring.OnBothDatabases;
@@ -26,7 +27,7 @@ class ComplaintScopeJpaTest {
   private final Reception at;
 
   ComplaintScopeJpaTest(Wiring wiring) {
-    at = new Reception(wiring).as("cs1");
+    at = new Reception(wiring.observing(IntakeRegister.class)).as("cs1");
   }
 
   private boolean lists(String username, String number) {
