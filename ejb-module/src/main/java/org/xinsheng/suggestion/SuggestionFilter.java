@@ -10,10 +10,20 @@ import org.xinsheng.suggestion.domain.SuggestionStatus;
  * @param office its code
  * @param receivedFrom inclusive
  * @param receivedTo exclusive
+ * @param isStillOne leaves out what went on as another kind (INT-1)
  */
 public record SuggestionFilter(
-    String office, SuggestionStatus status, Instant receivedFrom, Instant receivedTo)
+    String office,
+    SuggestionStatus status,
+    Instant receivedFrom,
+    Instant receivedTo,
+    boolean isStillOne)
     implements Serializable {
+
+  public SuggestionFilter(
+      String office, SuggestionStatus status, Instant receivedFrom, Instant receivedTo) {
+    this(office, status, receivedFrom, receivedTo, false);
+  }
 
   public static final SuggestionFilter EVERYTHING = new SuggestionFilter(null, null, null, null);
 }

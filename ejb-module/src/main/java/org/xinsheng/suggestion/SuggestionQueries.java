@@ -74,6 +74,10 @@ public class SuggestionQueries {
       parts.add("s.status = :status");
       values.put("status", filter.status());
     }
+    if (filter.isStillOne()) {
+      parts.add("s.status <> :converted");
+      values.put("converted", SuggestionStatus.CONVERTED);
+    }
     if (filter.receivedFrom() != null) {
       parts.add("s.receivedAt >= :from");
       values.put("from", filter.receivedFrom());

@@ -11,6 +11,7 @@ import org.xinsheng.correctiveaction.CapaView;
 import org.xinsheng.correctiveaction.CapaView.Action;
 import org.xinsheng.correctiveaction.CapaView.Decision;
 import org.xinsheng.correctiveaction.CapaView.Verification;
+import org.xinsheng.intake.Colleague;
 import org.xinsheng.reports.Block;
 import org.xinsheng.reports.Block.Boxes;
 import org.xinsheng.reports.Block.Signatures;
@@ -105,22 +106,13 @@ class CapaForm implements PrintedForm {
   }
 
   private static Table decisions(CapaView shown, Words words) {
-    return new Table(
-        List.of(
-            words.text("field.role", 3),
-            words.text("print.decision", 2),
-            words.text("print.who", 3),
-            words.text("print.at", 3),
-            words.text("print.opinion", 6)),
-        shown.decisions().stream().map(it -> decision(it, words)).toList(),
-        null);
+    return Decisions.table(
+        shown.decisions().stream().map(it -> decision(it, words)).toList(), words);
   }
 
   private static List<String> decision(Decision it, Words words) {
-    String who =
-        it.onBehalfOf() == null
-            ? it.decidedBy().name()
-            : words.of("print.onBehalf", it.decidedBy().name(), it.onBehalfOf().name());
+    Colleague absent = it.onBehalfOf();
+    String who = Decisions.who(it.decidedBy().name(), absent == null ? null : absent.name(), words);
     return List.of(
         words.show(it.role()),
         words.of(it.approved() ? "print.approved" : "print.rejected"),

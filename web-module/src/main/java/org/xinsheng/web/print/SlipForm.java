@@ -86,13 +86,7 @@ class SlipForm implements PrintedForm {
   }
 
   private static Table chain(SlipView shown, Words words) {
-    return new Table(
-        List.of(
-            words.text("field.role", 3),
-            words.text("print.decision", 2),
-            words.text("print.who", 3),
-            words.text("print.at", 3),
-            words.text("print.opinion", 6)),
+    return Decisions.table(
         shown.chain().stream()
             .map(
                 it ->
@@ -103,16 +97,14 @@ class SlipForm implements PrintedForm {
                         words.show(it.decidedAt()),
                         words.show(it.reason())))
             .toList(),
-        null);
+        words);
   }
 
   private static String decider(SlipStepView it, Words words) {
     if (it.decidedBy() == null) {
       return "";
     }
-    return it.onBehalfOf() == null
-        ? it.decidedBy().name()
-        : words.of("print.onBehalf", it.decidedBy().name(), it.onBehalfOf().name());
+    return Decisions.who(it.decidedBy().name(), name(it.onBehalfOf()), words);
   }
 
   /**

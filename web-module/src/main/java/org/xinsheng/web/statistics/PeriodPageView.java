@@ -109,6 +109,20 @@ public class PeriodPageView {
     return Arrays.asList(Measure.values());
   }
 
+  /** The suggestions that are counted beside the cases; null for several offices. */
+  public String getSuggestions() {
+    String office = place.place().office();
+    return office == null
+        ? null
+        : "/suggestion/list.xhtml?office="
+            + StatisticsAddress.coded(office)
+            + "&from="
+            + period.firstDay()
+            + "&to="
+            + period.lastDay()
+            + "&still=1";
+  }
+
   public Figure figure(Measure measure) {
     return shown.figure(measure);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.organisation.OfficeDirectory;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.shared.OfficeTime;
 import org.xinsheng.shared.Page;
 import org.xinsheng.suggestion.SuggestionFilter;
 import org.xinsheng.suggestion.SuggestionQueries;
@@ -27,9 +28,18 @@ public class SuggestionListView extends ListView<SuggestionRow> {
 
   @Override
   public Page<SuggestionRow> page(String after, int limit) {
+    String office = address.text("office");
+    OfficeTime time =
+        office == null
+            ? OfficeTime.STANDARD
+            : offices.byCode(office).map(OfficeRow::time).orElse(OfficeTime.STANDARD);
     SuggestionFilter filter =
         new SuggestionFilter(
-            address.text("office"), address.choice("status", SuggestionStatus.class), null, null);
+            office,
+            address.choice("status", SuggestionStatus.class),
+            address.day("from").map(time::startOf).orElse(null),
+            address.day("to").map(it -> time.startOf(it.plusDays(1))).orElse(null),
+            address.text("still") != null);
     return suggestions.page(filter, after, limit);
   }
 
