@@ -43,8 +43,7 @@ class CapaPageIT {
     assertThat(page.locator(".x-case-head")).containsText("审批中");
     Page manager = visitor.signIn(visitor.desk(), "manager1");
     manager.navigate("/capa/report.xhtml?number=" + number);
-    field(manager, "report", "approved").selectOption("true");
-    field(manager, "report", "perform").click();
+    field(manager, "report", "approve").click();
     assertThat(manager.locator(".x-case-head")).containsText("实施中");
     Page worker = visitor.signIn(visitor.phone(), "worker1");
     worker.navigate("/index.xhtml");

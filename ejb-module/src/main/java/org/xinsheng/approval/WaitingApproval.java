@@ -64,10 +64,11 @@ public record WaitingApproval(
   /**
    * What a report plans against the cause (CA-3).
    *
+   * @param extent how far the problem reaches, or its beginning
    * @param category of the cause
    * @param slips numbers of those that it serves
    */
-  public record Plan(Cause category, List<Measure> measures, List<String> slips)
+  public record Plan(String extent, Cause category, List<Measure> measures, List<String> slips)
       implements Serializable {}
 
   /**

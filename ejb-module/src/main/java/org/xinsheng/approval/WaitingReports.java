@@ -65,7 +65,7 @@ public class WaitingReports implements ApprovalSource {
         null,
         cause(asked.whys()),
         null,
-        new Asked(person(it.draftedBy()), it.submittedAt(), it.extent()),
+        new Asked(person(it.draftedBy()), it.submittedAt(), null),
         null,
         null,
         List.of(new Step(it.pendingRole(), "PENDING", null, null, null)),
@@ -83,6 +83,7 @@ public class WaitingReports implements ApprovalSource {
 
   private static Plan plan(CapaToDecide asked) {
     return new Plan(
+        asked.report().extent(),
         asked.report().causeCategory(),
         asked.actions().stream()
             .map(it -> new Measure(it.kind(), it.action(), person(it.responsible()), it.dueOn()))

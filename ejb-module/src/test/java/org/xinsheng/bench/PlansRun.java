@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlansRun {
 
   private static final long ROWS = Long.getLong("plans.rows", 1_000_000);
-  private static final String ONLY = System.getProperty("plans.only", "");
+  private static final List<String> ONLY = List.of(System.getProperty("plans.only", "").split(","));
   private static final Path REPORT = Path.of(System.getProperty("plans.report"));
 
   private String server;
@@ -41,7 +41,7 @@ class PlansRun {
       cases.addAll(new QualityLists(stage).all());
       cases.addAll(new Acts(stage).all());
       cases.stream()
-          .filter(it -> (it.group() + ", " + it.name()).contains(ONLY))
+          .filter(it -> ONLY.stream().anyMatch((it.group() + ", " + it.name())::contains))
           .forEach(it -> measured.add(Measured.of(it, stage)));
     }
     return measured;

@@ -113,6 +113,11 @@ public class CapaRecordView implements Serializable {
     answers.find(() -> read(number));
   }
 
+  public void decide(boolean approved) {
+    form.put("approved", String.valueOf(approved));
+    perform();
+  }
+
   private void perform(CapaAct chosen) {
     Long version = shown.version();
     switch (chosen) {
