@@ -3,6 +3,7 @@ package org.xinsheng.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import java.util.Optional;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.Names;
@@ -25,8 +26,14 @@ public class PageTexts {
     return texts().get(message);
   }
 
+  /** As it stands by itself: with a capital where the language has any. */
   public String label(Enum<?> constant) {
-    return constant == null ? "" : texts().label(constant);
+    return constant == null ? "" : capital(texts().label(constant));
+  }
+
+  private static String capital(String text) {
+    int first = text.offsetByCodePoints(0, text.isEmpty() ? 0 : 1);
+    return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
   }
 
   /** Empty when there is no such text. */
