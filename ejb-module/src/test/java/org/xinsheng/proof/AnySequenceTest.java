@@ -48,7 +48,7 @@ class AnySequenceTest {
         kind, it -> new Crew(Wiring.on(it, UnaryOperator.identity()), "only").withEveryKind());
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   @Rule("DL-4")
   @Rule("DL-5")
   @Rule("DL-12")
@@ -59,7 +59,7 @@ class AnySequenceTest {
     play(acts, crew(DatabaseKind.H2));
   }
 
-  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
   @Rule("DL-12")
   void theLawsHoldOnPostgresql(@ForAll("stories") List<Act> acts) {
     play(acts, crew(DatabaseKind.POSTGRESQL));

@@ -3,6 +3,8 @@ package org.xinsheng.proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.xinsheng.complaint.domain.Criterion;
 import org.xinsheng.emergency.EmergencyDesk;
 import org.xinsheng.emergency.NewEmergency;
@@ -132,6 +134,17 @@ final class Matters {
         null,
         null,
         null);
+  }
+
+  /**
+   * What may refuse that a record goes on as another kind.
+   *
+   * @param old what its own kind may say
+   */
+  static Set<String> refusalsOfAnother(String... old) {
+    Set<String> rules = new TreeSet<>(Set.of("INT-1", "INT-4", "INT-10", "INT-11", "SEV-4"));
+    rules.addAll(List.of(old));
+    return rules;
   }
 
   static String convert(Crew crew, String number, Conversion wish) {

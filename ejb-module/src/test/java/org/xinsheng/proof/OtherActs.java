@@ -177,7 +177,7 @@ final class OtherActs {
 
     @Override
     public Set<String> refusals() {
-      return Set.of("INT-1", "HD-7", "HD-13", "HD-15", "SEV-9");
+      return Matters.refusalsOfAnother("HD-7", "HD-13", "HD-15", "SEV-9");
     }
   }
 
@@ -197,7 +197,7 @@ final class OtherActs {
 
     @Override
     public Set<String> refusals() {
-      return Set.of("INT-1", "INT-4", "HD-5", "INT-10", "INT-11", "INT-21", "REC-5");
+      return Matters.refusalsOfAnother("HD-5", "INT-21", "REC-5");
     }
   }
 
