@@ -53,11 +53,16 @@ public class ComplaintQueries {
       "c.handlerId = :scopeStaff or c.firstContactId = :scopeStaff or c.id in"
           + " (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)";
 
+  private static final String OF_REGISTER =
+      "c.id in (select e.id from IntakeEntry e where e.%s = :scopeStaff and "
+          + Scope.ELSEWHERE
+          + ")";
+
   /** The register has its index on people whatever became of their matters. */
   private static final List<String> WAYS =
       List.of(
-          "c.id in (select e.id from IntakeEntry e where e.handlerId = :scopeStaff)",
-          "c.id in (select e.id from IntakeEntry e where e.firstContactId = :scopeStaff)",
+          OF_REGISTER.formatted("handlerId"),
+          OF_REGISTER.formatted("firstContactId"),
           "c.id in (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)");
 
   @PersistenceContext(unitName = "xinsheng")

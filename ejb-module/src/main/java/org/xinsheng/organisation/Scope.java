@@ -25,6 +25,9 @@ public record Scope(
     Long staffId)
     implements Serializable {
 
+  /** Stands for the condition that something is outside the own zones. */
+  public static final String ELSEWHERE = "{elsewhere}";
+
   /** Begins the name of a parameter that ends in the id that is its value. */
   private static final String ZONE = "scopeZone_";
 
@@ -128,23 +131,29 @@ public record Scope(
    * The same as {@link #where} in parts: a steward's own zones, and what a steward has to do with
    * elsewhere, where parts may overlap; all others have one part.
    *
-   * @param ways together the same as {@code involved}, each with an index
+   * @param ways together the same as {@code involved}, each with an index; a subselect of one can
+   *     leave out the own zones itself by {@link #ELSEWHERE} about its {@code e.zoneId}
    */
   public List<Part> parts(String office, String zone, String involved, List<String> ways) {
     if (company || !branchIds.isEmpty() || !officeIds.isEmpty() || stewardOfficeIds.isEmpty()) {
       return List.of(whole(office, zone, involved));
     }
     String own = "(" + office + " in :scopeStewardOffices and (%s))";
-    String outside = "(" + zone + " is null or " + zone + " not in :scopeZones) and ";
     List<Part> parts = new ArrayList<>();
     for (Long id : zoneIds) {
       parts.add(new Part(own.formatted(zone + " = :" + ZONE + id), onlyOffice(), id, false));
     }
     for (String way : ways) {
-      String where = own.formatted((zoneIds.isEmpty() ? "" : outside) + "(" + way + ")");
-      parts.add(new Part(where, onlyOffice(), null, true));
+      String where = outside(zone) + " and (" + way.replace(ELSEWHERE, outside("e.zoneId")) + ")";
+      parts.add(new Part(own.formatted(where), onlyOffice(), null, true));
     }
     return parts;
+  }
+
+  private String outside(String zone) {
+    return zoneIds.isEmpty()
+        ? "1 = 1"
+        : "(" + zone + " is null or " + zone + " not in :scopeZones)";
   }
 
   /** The one office beyond which it does not reach, null where there are several. */
