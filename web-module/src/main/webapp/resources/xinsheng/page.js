@@ -99,6 +99,13 @@
     }
   }
 
+  // --- charts are drawn after this, with words in the colours of the page ---
+  if (window.Chart) {
+    const colours = getComputedStyle(document.documentElement);
+    window.Chart.defaults.color = colours.getPropertyValue("--x-ink-3");
+    window.Chart.defaults.borderColor = colours.getPropertyValue("--x-line");
+  }
+
   // --- the bell, and what waits at a place of the navigation ---
   const counters = document.querySelectorAll(".x-count[data-url]");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.xinsheng.statistics.Figure;
 import org.xinsheng.statistics.Total;
 import org.xinsheng.statistics.domain.Measure;
+import org.xinsheng.statistics.domain.Unit;
 import org.xinsheng.web.frame.PageTexts;
 
 /** How many cases came in and how much was in time, period after period, for the chart. */
@@ -76,34 +77,38 @@ public class TrendChart {
         .add("borderColor", colour);
   }
 
-  private static JsonObjectBuilder options() {
-    JsonObjectBuilder whole =
-        Json.createObjectBuilder().add("precision", 0).add("color", "#7a8699");
-    JsonObjectBuilder plain = Json.createObjectBuilder().add("color", "#7a8699");
+  /** The colour of all words comes from the page, which is light or dark. */
+  private JsonObjectBuilder options() {
     return Json.createObjectBuilder()
         .add("responsive", true)
         .add("maintainAspectRatio", false)
         .add("animation", false)
-        .add(
-            "plugins",
-            Json.createObjectBuilder()
-                .add(
-                    "legend",
-                    Json.createObjectBuilder()
-                        .add("position", "bottom")
-                        .add("labels", Json.createObjectBuilder().add("color", "#7a8699"))))
+        .add("plugins", Json.createObjectBuilder().add("legend", at("bottom")))
         .add(
             "scales",
             Json.createObjectBuilder()
-                .add("x", Json.createObjectBuilder().add("ticks", plain))
-                .add("y", Json.createObjectBuilder().add("beginAtZero", true).add("ticks", whole))
+                .add(
+                    "y",
+                    named(Unit.CASES)
+                        .add("beginAtZero", true)
+                        .add("ticks", Json.createObjectBuilder().add("precision", 0)))
                 .add(
                     "share",
-                    Json.createObjectBuilder()
+                    named(Unit.PERCENT)
                         .add("position", "right")
                         .add("min", 0)
                         .add("max", 100)
-                        .add("grid", Json.createObjectBuilder().add("drawOnChartArea", false))
-                        .add("ticks", Json.createObjectBuilder().add("color", "#7a8699"))));
+                        .add("grid", Json.createObjectBuilder().add("drawOnChartArea", false))));
+  }
+
+  private static JsonObjectBuilder at(String side) {
+    return Json.createObjectBuilder().add("position", side);
+  }
+
+  private JsonObjectBuilder named(Unit unit) {
+    return Json.createObjectBuilder()
+        .add(
+            "title",
+            Json.createObjectBuilder().add("display", true).add("text", texts.label(unit)));
   }
 }
