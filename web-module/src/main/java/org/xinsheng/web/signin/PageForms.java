@@ -36,8 +36,6 @@ public class PageForms extends HttpFilter {
 
   static final String NONCE = "primefaces.nonce";
 
-  private static final String EXPIRED = "/error/expired.xhtml";
-
   private static final String FILES = "multipart/";
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -46,34 +44,19 @@ public class PageForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
-      if (ViewExpiredException.class
-          == request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE)) {
+      if (isSendersFault(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE))) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       }
       chain.doFilter(new Asked(request, Map.of()), response);
     } else if (isTooLarge(request)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
-      answer(request, response, chain);
+      chain.doFilter(new Asked(request, request.getParameterMap()), response);
     }
   }
 
-  /**
-   * A form with the nonce of no page, or of another one, has expired like the page it came from.
-   */
-  private static void answer(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    try {
-      chain.doFilter(new Asked(request, request.getParameterMap()), response);
-    } catch (ServletException failure) {
-      if (!(failure.getRootCause() instanceof CspException)) {
-        throw failure;
-      }
-      response.resetBuffer();
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      request.getRequestDispatcher(EXPIRED).forward(new Asked(request, Map.of()), response);
-    }
+  private static boolean isSendersFault(Object failure) {
+    return failure == ViewExpiredException.class || failure == CspException.class;
   }
 
   /**
