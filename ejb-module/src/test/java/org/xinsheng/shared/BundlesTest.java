@@ -43,8 +43,8 @@ class BundlesTest {
   /** Names and codes that stand in a Chinese sentence as they are. */
   private static final Set<String> CODES =
       Set.of(
-          "CTRL", "TS", "PDF", "MB", "XLSX", "API", "ISO", "SHA", "JPEG", "PNG", "WebP", "HEIC", "SEV",
-          "HD", "DL", "INT", "FU", "NCR", "ORG", "CA");
+          "CTRL", "TS", "PDF", "MB", "XLSX", "API", "ISO", "SHA", "JPEG", "PNG", "WebP", "HEIC",
+          "SEV", "HD", "DL", "INT", "FU", "NCR", "ORG", "CA");
 
   /** Each language calls the other by the other's own name. */
   private static final String OTHER_LANGUAGE = "language.other";
