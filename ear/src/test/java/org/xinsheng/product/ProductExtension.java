@@ -18,13 +18,21 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback, Ex
   private static final Set<Class<?>> GIVEN =
       Set.of(ProductServer.class, ApiClient.class, Visitor.class);
 
-  /** What the whole run shares; closed when the run ends. */
-  private static final class Shared implements AutoCloseable {
+  /**
+   * What all tests of a process share; closed when it ends, since classes may be run one by one.
+   */
+  private static final class Shared {
+
+    static final Shared ALL = new Shared();
 
     private final Map<DatabaseKind, ProductServer> products = new EnumMap<>(DatabaseKind.class);
     private Chromium chromium;
 
     private final Map<DatabaseKind, RuntimeException> failures = new EnumMap<>(DatabaseKind.class);
+
+    private Shared() {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close, "closes what is shared"));
+    }
 
     /** One that failed to start fails all that ask for it, without another try. */
     synchronized ProductServer product(DatabaseKind kind) {
@@ -54,8 +62,7 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback, Ex
       return chromium;
     }
 
-    @Override
-    public synchronized void close() {
+    private synchronized void close() {
       if (chromium != null) {
         chromium.close();
       }
@@ -100,7 +107,7 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback, Ex
     Class<?> test = context.getRequiredTestClass();
     Product wanted = test.getAnnotation(Product.class);
     if (!wanted.own()) {
-      return shared(context).product(wanted.value());
+      return Shared.ALL.product(wanted.value());
     }
     ExtensionContext ofClass = context;
     while (ofClass.getTestMethod().isPresent()) {
@@ -117,21 +124,12 @@ final class ProductExtension implements ParameterResolver, AfterEachCallback, Ex
             ProductServer.class);
   }
 
-  private static Shared shared(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(HERE)
-        .computeIfAbsent(Shared.class, key -> new Shared(), Shared.class);
-  }
-
   private static Visitor visitor(ExtensionContext context, ProductServer product) {
     return context
         .getStore(HERE)
         .computeIfAbsent(
             Visitor.class,
-            key ->
-                new Visitor(
-                    shared(context).chromium().browser(), product.address(), nameOf(context)),
+            key -> new Visitor(Shared.ALL.chromium().browser(), product.address(), nameOf(context)),
             Visitor.class);
   }
 
