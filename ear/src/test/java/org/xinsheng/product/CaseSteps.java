@@ -24,7 +24,9 @@ final class CaseSteps {
     this.page = page;
   }
 
+  /** Of a page that has its scripts: nobody presses a button sooner than a page is there. */
   Locator field(String id) {
+    page.waitForLoadState();
     return page.locator("[id$=':" + id + "']");
   }
 
