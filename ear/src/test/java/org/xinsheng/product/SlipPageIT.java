@@ -62,6 +62,7 @@ class SlipPageIT {
     visitor.shot(page);
     page.locator("[id='slip:save']").click();
     assertThat(page.locator("#messages")).containsText("已保存");
+    page.waitForLoadState();
     String number = page.locator("h1.x-number").innerText();
     act(page, "SUBMISSION");
     perform(page);
