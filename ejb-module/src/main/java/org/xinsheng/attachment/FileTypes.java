@@ -33,6 +33,12 @@ final class FileTypes {
   private static final Map<String, MediaKind> OFFICE =
       Map.of("word/", MediaKind.DOCX, "xl/", MediaKind.XLSX);
 
+  /**
+   * A workbook that was written in one go, as those of this product are, begins with its first
+   * sheet and lists its parts at the end, which the head need not reach.
+   */
+  private static final String FIRST_SHEET = "xl/worksheets/sheet1.xml";
+
   private FileTypes() {}
 
   /**
@@ -61,7 +67,8 @@ final class FileTypes {
       ZipEntry part = zip.getNextEntry();
       for (int seen = 0; part != null && seen < PARTS; seen++) {
         String path = part.getName();
-        listsItsParts |= path.equals("[Content_Types].xml");
+        listsItsParts |=
+            path.equals("[Content_Types].xml") || seen == 0 && path.equals(FIRST_SHEET);
         kind = kind == null ? kindOf(path) : kind;
         if (path.endsWith("vbaProject.bin")) {
           return Optional.empty();

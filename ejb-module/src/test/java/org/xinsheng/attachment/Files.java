@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.dhatim.fastexcel.Workbook;
 
 /** Files of every kind, as small as they can be. */
 public final class Files {
@@ -42,6 +43,17 @@ public final class Files {
   /** Begins with these bytes, given as ISO 8859-1. */
   public static byte[] beginning(String with) {
     return Arrays.copyOf(with.getBytes(StandardCharsets.ISO_8859_1), 400);
+  }
+
+  /** As the product writes them. */
+  public static byte[] workbook() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "test", "1.0")) {
+      book.newWorksheet("a").value(0, 0, "房号");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   /** An archive with parts of these names. */

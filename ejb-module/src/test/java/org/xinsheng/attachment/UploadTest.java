@@ -43,6 +43,7 @@ class UploadTest {
             MediaKind.XLSX,
             "a.xlsx",
             Files.zip("_rels/.rels", "xl/workbook.xml", "[Content_Types].xml")),
+        Arguments.of(MediaKind.XLSX, "b.xlsx", Files.workbook()),
         Arguments.of(MediaKind.TEXT, "说明.txt", Files.text("楼道三天没有打扫\r\n第二行")),
         Arguments.of(MediaKind.TEXT, "a.csv", Files.text("单元,电话\n3-1-1202,1")),
         Arguments.of(MediaKind.MP3, "a.mp3", Files.beginning("ID3\u0003\0\0\0\0\0\0")),
