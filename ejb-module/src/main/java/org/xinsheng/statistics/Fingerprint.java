@@ -19,11 +19,7 @@ public class Fingerprint {
 
   private static final String TEXT =
       """
-      select
-        (select count(*) from complaint c where ${wide}),
-        (select coalesce(sum(c.version), 0) from complaint c where ${wide}),
-        (select count(*) from complaint c where ${ended}),
-        (select coalesce(sum(c.version), 0) from complaint c where ${ended}),
+      select wide.cases, wide.versions, ended.cases, ended.versions,
         (select coalesce(sum(d.version + 1), 0) from complaint c
           join deadline d on d.subject_type = 'COMPLAINT' and d.subject_id = c.id where ${narrow}),
         (select coalesce(sum(f.version + 1), 0) from complaint c
@@ -32,6 +28,11 @@ public class Fingerprint {
         (select count(*) from complaint c join assignment a on a.complaint_id = c.id
           where ${wide}),
         ${suggestions}
+      from
+        (select count(*) as cases, coalesce(sum(c.version), 0) as versions
+          from complaint c where ${wide}) wide,
+        (select count(*) as cases, coalesce(sum(c.version), 0) as versions
+          from complaint c where ${ended}) ended
       """;
 
   private static final String SUGGESTIONS =

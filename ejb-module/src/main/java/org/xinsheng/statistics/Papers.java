@@ -70,8 +70,12 @@ public class Papers {
     }
   }
 
-  /** What is kept with a period, and whether it still is what was signed. */
-  List<PaperRow> of(Long period) {
+  /**
+   * What is kept with a period.
+   *
+   * @param compared whether it is told if it still is what was signed
+   */
+  List<PaperRow> of(Long period, boolean compared) {
     List<PaperRow> found = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(READ)) {
@@ -79,18 +83,22 @@ public class Papers {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           String form = rows.getString(1);
-          MessageDigest digest = RegisterSeal.sha256();
-          eachChunk(connection, period, form, digest::update);
-          String now = HexFormat.of().formatHex(digest.digest());
-          found.add(
-              new PaperRow(
-                  form, rows.getLong(2), rows.getString(3), now.equals(rows.getString(3))));
+          String signed = rows.getString(3);
+          Boolean intact = compared ? sha256(connection, period, form).equals(signed) : null;
+          found.add(new PaperRow(form, rows.getLong(2), signed, intact));
         }
       }
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String sha256(Connection connection, Long period, String form)
+      throws SQLException {
+    MessageDigest digest = RegisterSeal.sha256();
+    eachChunk(connection, period, form, digest::update);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** The bytes as they are kept; empty where no such form is. */

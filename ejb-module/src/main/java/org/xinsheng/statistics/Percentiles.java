@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xinsheng.organisation.OfficeRow;
@@ -26,6 +29,9 @@ public class Percentiles {
       List.of(Tally.REPLIED, Tally.REPLY_SECONDS, Tally.RESOLVED, Tally.RESOLVE_SECONDS).stream()
           .map(Tally::column)
           .collect(Collectors.joining(", "));
+
+  /** So many are kept on each node, those that were asked for last. */
+  private static final int MOST = 200;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
@@ -52,21 +58,68 @@ public class Percentiles {
     }
   }
 
+  /** What is kept of a group's times. */
+  private record Ranks(Long reply, Long resolve) {
+
+    static final Ranks NONE = new Ranks(null, null);
+  }
+
+  /** Which counting of each period something was read for; the next one is another. */
+  private record Counts(Map<Long, Integer> builds, Set<Dimension> dimensions) {}
+
+  private final Map<Counts, Map<Group, Ranks>> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(MOST, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Counts, Map<Group, Ranks>> eldest) {
+              return size() > MOST;
+            }
+          });
+
   /** The sums over the offices, each with what is no sum. */
   List<Total> added(
       List<Total> sums,
       Map<OfficeRow, StatisticsPeriod> offices,
       Narrowing narrowing,
       Collection<Dimension> dimensions) {
-    Map<Group, Times> times = new HashMap<>();
-    offices.forEach((office, period) -> read(times, office, period, narrowing, dimensions));
+    Map<Group, Ranks> ranks =
+        narrowing.isNone() ? kept(offices, dimensions) : ranks(offices, narrowing, dimensions);
     return sums.stream()
         .map(
             it -> {
-              Times of = times.getOrDefault(new Group(it.dimension(), it.member()), new Times());
-              return it.with(nearestRank(of.reply), nearestRank(of.resolve));
+              Ranks of = ranks.getOrDefault(new Group(it.dimension(), it.member()), Ranks.NONE);
+              return it.with(of.reply, of.resolve);
             })
         .toList();
+  }
+
+  private Map<Group, Ranks> kept(
+      Map<OfficeRow, StatisticsPeriod> offices, Collection<Dimension> dimensions) {
+    Counts counts =
+        new Counts(
+            offices.values().stream()
+                .collect(Collectors.toMap(StatisticsPeriod::id, StatisticsPeriod::builds)),
+            Set.copyOf(dimensions));
+    Map<Group, Ranks> found = kept.get(counts);
+    if (found == null) {
+      found = ranks(offices, Narrowing.NONE, dimensions);
+      kept.put(counts, found);
+    }
+    return found;
+  }
+
+  private Map<Group, Ranks> ranks(
+      Map<OfficeRow, StatisticsPeriod> offices,
+      Narrowing narrowing,
+      Collection<Dimension> dimensions) {
+    Map<Group, Times> times = new HashMap<>();
+    offices.forEach((office, period) -> read(times, office, period, narrowing, dimensions));
+    Map<Group, Ranks> ranks = new HashMap<>();
+    times.forEach(
+        (group, it) -> ranks.put(group, new Ranks(nearestRank(it.reply), nearestRank(it.resolve))));
+    return ranks;
   }
 
   private void read(

@@ -2,6 +2,9 @@ package org.xinsheng.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +49,16 @@ public class PeriodReading {
         calendar.aYearBefore().map(it -> total(offices, it, narrowing)).orElse(null),
         groups,
         byOffice(offices, counted),
-        built.values().stream().mapToLong(StatisticsPeriod::suggestions).sum());
+        built.values().stream().mapToLong(StatisticsPeriod::suggestions).sum(),
+        countedAt(built.values()));
+  }
+
+  private static Instant countedAt(Collection<StatisticsPeriod> built) {
+    return built.stream()
+        .filter(it -> it.isLarge() && !it.isSigned())
+        .map(StatisticsPeriod::builtAt)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Null where it is built for no office. */

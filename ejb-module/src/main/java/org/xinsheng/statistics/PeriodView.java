@@ -23,6 +23,7 @@ import org.xinsheng.statistics.domain.PeriodState;
  * @param groups every other grouping
  * @param offices each office that was added up with its own total, with null while it is not built
  * @param suggestions received
+ * @param countedAt when the totals were right, where they are counted behind the reader; else null
  */
 public record PeriodView(
     StatisticsPlace place,
@@ -35,7 +36,8 @@ public record PeriodView(
     Total yearBefore,
     Map<Dimension, List<Total>> groups,
     Map<String, Total> offices,
-    long suggestions)
+    long suggestions,
+    Instant countedAt)
     implements Serializable {
 
   /**
@@ -45,7 +47,8 @@ public record PeriodView(
    * @param builds how often
    * @param dueOn of a month's analysis, null for a week
    * @param meeting number of the weekly meeting, null while none was called
-   * @param intact whether the fixed copy still is what was signed; null while it is not signed
+   * @param intact whether the fixed copy still is what was signed; null while it is not signed, or
+   *     was not compared
    * @param papers the forms that were printed and signed
    * @param archivedAt since when all that the signature archives is archived, null before
    */
@@ -72,6 +75,11 @@ public record PeriodView(
 
     public boolean isSigned() {
       return state == PeriodState.SIGNED;
+    }
+
+    /** Whether the signed copy was too large to be compared to its seal while somebody waits. */
+    public boolean isLeftAlone() {
+      return isSigned() && intact == null;
     }
 
     /** As it is once it is signed. */
@@ -105,18 +113,24 @@ public record PeriodView(
 
   /** As it is once it is signed. */
   PeriodView signed(StaffRow by, Instant at) {
+    return with(process.signed(by, at));
+  }
+
+  /** The same, with more known of how far it has come. */
+  public PeriodView with(Process known) {
     return new PeriodView(
         place,
         period,
         narrowing,
         time,
-        process.signed(by, at),
+        known,
         total,
         previous,
         yearBefore,
         groups,
         offices,
-        suggestions);
+        suggestions,
+        countedAt);
   }
 
   public Figure figure(Measure measure) {

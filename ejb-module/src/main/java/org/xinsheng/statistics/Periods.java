@@ -34,9 +34,11 @@ public class Periods {
         .findFirst();
   }
 
-  /** Empty also where it is signed. */
-  Optional<Long> unsigned(OfficeRow office, CalendarPeriod period) {
-    return em.createQuery("select p.id" + ONE + " and p.state <> :signed", Long.class)
+  /** Empty where it is signed, or too large to be counted while somebody waits. */
+  Optional<Long> soonCounted(OfficeRow office, CalendarPeriod period) {
+    return em.createQuery(
+            "select p.id" + ONE + " and p.state <> :signed and p.cases <= :large", Long.class)
+        .setParameter("large", StatisticsPeriod.LARGE)
         .setParameter("office", office.id())
         .setParameter("kind", period.kind())
         .setParameter("label", period.label())

@@ -19,7 +19,16 @@ public class Processes {
   @Inject private RegisterSeal seal;
   @Inject private Papers papers;
 
+  /** A large copy is not compared to its seal. */
   PeriodView.Process of(OfficeRow office, StatisticsPeriod period) {
+    return of(office, period, !period.isLarge());
+  }
+
+  PeriodView.Process verified(OfficeRow office, StatisticsPeriod period) {
+    return of(office, period, true);
+  }
+
+  private PeriodView.Process of(OfficeRow office, StatisticsPeriod period, boolean compared) {
     Map<Long, StaffRow> people =
         staff.byIds(Arrays.asList(period.checkedBy(), period.analysedBy(), period.signedBy()));
     return new PeriodView.Process(
@@ -36,8 +45,8 @@ public class Processes {
         period.signedAt(),
         people.get(period.signedBy()),
         period.sha256(),
-        period.isSigned() ? seal.ofCopy(period, office).equals(period.sha256()) : null,
-        period.isSigned() ? papers.of(period.id()) : List.of(),
+        period.isSigned() && compared ? seal.ofCopy(period, office).equals(period.sha256()) : null,
+        period.isSigned() ? papers.of(period.id(), compared) : List.of(),
         period.archivedAt(),
         period.meeting(),
         period.version());

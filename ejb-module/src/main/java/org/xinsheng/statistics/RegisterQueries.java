@@ -54,7 +54,7 @@ public class RegisterQueries {
     StatisticsPeriod period =
         periods.read(office, calendar).orElseThrow(() -> new NotFound("period", calendar.label()));
     PaperRow row =
-        papers.of(period.id()).stream()
+        papers.of(period.id(), false).stream()
             .filter(it -> it.form().equals(form))
             .findFirst()
             .orElseThrow(() -> new NotFound("form", form));

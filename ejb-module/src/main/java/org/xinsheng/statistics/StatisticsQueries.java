@@ -30,6 +30,8 @@ public class StatisticsQueries {
   @Inject private Readers readers;
   @Inject private Periods periods;
   @Inject private PeriodBatch batch;
+  @Inject private Recounts recounts;
+  @Inject private Processes processes;
   @Inject private PeriodReading reading;
   @Inject private TotalQueries totals;
   @Inject private RegisterLines lines;
@@ -42,7 +44,8 @@ public class StatisticsQueries {
   }
 
   /**
-   * As it was signed, or else as the cases are now.
+   * As it was signed, or else as the cases are now; a large one as it was counted last, and counted
+   * anew behind the reader.
    *
    * @throws NotFound where it is out of reach, or not built for any office
    */
@@ -52,7 +55,11 @@ public class StatisticsQueries {
     if (built.isEmpty()) {
       throw new NotFound("period", calendar.label());
     }
-    return reading.view(place, calendar, narrowing, offices, built);
+    PeriodView view = reading.view(place, calendar, narrowing, offices, built);
+    built.values().stream()
+        .filter(it -> it.isLarge() && !it.isSigned())
+        .forEach(it -> recounts.begin(it.id()));
+    return view;
   }
 
   /**
@@ -90,10 +97,24 @@ public class StatisticsQueries {
     Instant now = clock.now();
     Map<OfficeRow, StatisticsPeriod> built = new LinkedHashMap<>();
     for (OfficeRow office : offices) {
-      periods.unsigned(office, calendar).ifPresent(it -> batch.refresh(it, now));
+      periods.soonCounted(office, calendar).ifPresent(it -> batch.refresh(it, now));
       periods.read(office, calendar).ifPresent(it -> built.put(office, it));
     }
     return built;
+  }
+
+  /**
+   * How far an office's period has come, with a signed copy compared to its seal however large it
+   * is.
+   *
+   * @throws NotFound where it is out of reach, or not built
+   */
+  public PeriodView.Process verified(String officeCode, CalendarPeriod calendar) {
+    OfficeRow office = readers.office(officeCode);
+    return periods
+        .read(office, calendar)
+        .map(it -> processes.verified(office, it))
+        .orElseThrow(() -> new NotFound("period", calendar.label()));
   }
 
   /**

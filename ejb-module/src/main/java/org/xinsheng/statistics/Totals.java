@@ -30,6 +30,11 @@ public class Totals {
           + Tally.columns("%s")
           + ", reply_p90, resolve_p90)\n";
 
+  private static final String CASES =
+      "select received from statistics_total where period_id = ? and dimension = '"
+          + Dimension.OFFICE
+          + "'";
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
@@ -42,8 +47,8 @@ public class Totals {
     if (fingerprint.equals(period.fingerprint())) {
       return false;
     }
-    write(period, CaseSource.live(period, office, Part.RECEIVED));
-    period.counted(fingerprint, fingerprints.suggestions(office, calendar), now);
+    long cases = write(period, CaseSource.live(period, office, Part.RECEIVED));
+    period.counted(fingerprint, cases, fingerprints.suggestions(office, calendar), now);
     return true;
   }
 
@@ -54,17 +59,20 @@ public class Totals {
    * @param fingerprint taken before they were copied
    */
   void countCopy(StatisticsPeriod period, OfficeRow office, String fingerprint, Instant now) {
-    write(period, CaseSource.copied(period, Part.RECEIVED));
-    period.counted(fingerprint, fingerprints.suggestions(office, period.calendar()), now);
+    long cases = write(period, CaseSource.copied(period, Part.RECEIVED));
+    period.counted(fingerprint, cases, fingerprints.suggestions(office, period.calendar()), now);
   }
 
-  private void write(StatisticsPeriod period, CaseSource cases) {
+  /** Returns of how many cases. */
+  private long write(StatisticsPeriod period, CaseSource cases) {
     em.createNativeQuery("delete from statistics_total where period_id = ?")
         .setParameter(1, period.id())
         .executeUpdate();
     String prefix = period.id() + ", ";
     em.createNativeQuery(INSERT + cases.chosen("") + groups(EnumSet.allOf(Dimension.class), prefix))
         .executeUpdate();
+    return ((Number) em.createNativeQuery(CASES).setParameter(1, period.id()).getSingleResult())
+        .longValue();
   }
 
   /**

@@ -152,6 +152,40 @@ class PeriodsJpaTest {
     assertEquals(builds, builds(), "a case of this week is none of the last one's");
   }
 
+  /** A reader of a large period gets what was counted last, and the next one what changed. */
+  @Test
+  @Rule("STAT-5")
+  void whatIsLargeIsCountedBehindItsReaderOnceAMinute() {
+    at.as("cs3").register(general().in("GD02"));
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:00:00Z"));
+    sweep.untilNothingIsDue();
+    long before = received();
+    at.wiring.database().update("update statistics_period set cases = 2001");
+    Instant counted = readGd02().countedAt();
+    assertEquals(at.wiring.clock().now(), counted);
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:00:59.999Z"));
+    lateEntry();
+    assertEquals(before, received(), "less than a minute after it was begun");
+    at.wiring.clock().set(Instant.parse("2026-11-30T01:01:00Z"));
+    assertEquals(before, received(), "as it was counted last");
+    assertEquals(before + 1, received(), "counted meanwhile");
+    assertNull(readGd02().countedAt(), "they are not many after all");
+  }
+
+  /** Of last week. */
+  private void lateEntry() {
+    at.as("cs3").register(general().in("GD02").receivedAt(SettableClock.START.plusSeconds(60)));
+  }
+
+  private long received() {
+    return readGd02().total().of(Tally.RECEIVED);
+  }
+
+  private PeriodView readGd02() {
+    at.as("cs3");
+    return statistics.read(GD02, week("2026-W48"));
+  }
+
   private long major() {
     at.as("cs3");
     PeriodView shown = statistics.read(GD02, week("2026-W48"));

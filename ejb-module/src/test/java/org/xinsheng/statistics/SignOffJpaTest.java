@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.xinsheng.complaint.NewComplaintFixture.general;
@@ -226,6 +227,28 @@ class SignOffJpaTest {
     assertTrue(read(WEEK).process().intact());
     at.wiring.database().update("update statistics_case set validity = 'INVALID'");
     assertFalse(read(WEEK).process().intact());
+  }
+
+  /** Nobody waits for a page until two thousand lines and more are compared. */
+  @Test
+  @Rule("STAT-2")
+  void aLargeCopyIsComparedWhenAsked() {
+    closed();
+    at.wiring.clock().set(MONDAY_AFTER);
+    sweep.untilNothingIsDue();
+    sign(WEEK);
+    at.wiring.database().update("update statistics_period set cases = 2000");
+    assertTrue(read(WEEK).process().intact());
+    at.wiring.database().update("update statistics_period set cases = 2001");
+    PeriodView.Process shown = read(WEEK).process();
+    assertTrue(shown.isLeftAlone());
+    assertNull(shown.intact());
+    shown.papers().forEach(it -> assertNull(it.intact()));
+    PeriodView.Process compared = statistics.verified("GD01", WEEK);
+    assertTrue(compared.intact());
+    compared.papers().forEach(it -> assertTrue(it.intact()));
+    at.wiring.database().update("update statistics_case set validity = 'INVALID'");
+    assertFalse(statistics.verified("GD01", WEEK).intact());
   }
 
   @Test

@@ -29,6 +29,9 @@ import org.xinsheng.shared.SubjectType;
 @Table(name = "statistics_period")
 public class StatisticsPeriod {
 
+  /** A page does not wait for more cases than these to be counted or compared. */
+  public static final long LARGE = 2_000;
+
   @Id
   @GeneratedValue(generator = "statistics_period_seq")
   @SequenceGenerator(name = "statistics_period_seq", sequenceName = "statistics_period_seq")
@@ -61,6 +64,10 @@ public class StatisticsPeriod {
 
   @Column(name = "suggestions")
   private long suggestions;
+
+  /** Received. */
+  @Column(name = "cases")
+  private long cases;
 
   @Column(name = "fingerprint")
   private String fingerprint;
@@ -134,9 +141,10 @@ public class StatisticsPeriod {
   }
 
   /** Its totals were counted from what this fingerprint tells. */
-  public void counted(String counting, long ofSuggestions, Instant now) {
+  public void counted(String counting, long ofCases, long ofSuggestions, Instant now) {
     requirePossible(PeriodAct.BUILD);
     fingerprint = counting;
+    cases = ofCases;
     suggestions = ofSuggestions;
     builtAt = now;
     builds++;
@@ -293,6 +301,11 @@ public class StatisticsPeriod {
 
   public boolean isSigned() {
     return state == PeriodState.SIGNED;
+  }
+
+  /** Whether counting it, or comparing its copy, takes longer than a reader would wait. */
+  public boolean isLarge() {
+    return cases > LARGE;
   }
 
   public String fingerprint() {

@@ -35,8 +35,18 @@ class StatisticsPeriodTest {
     String label = kind == PeriodKind.WEEK ? "2026-W47" : "2026-10";
     CalendarPeriod period = CalendarPeriod.read(kind, label).orElseThrow();
     StatisticsPeriod made = new StatisticsPeriod(OFFICE, OfficeTime.STANDARD, period, NOW);
-    made.counted("1", 0, NOW);
+    made.counted("1", 1, 0, NOW);
     return made;
+  }
+
+  @Test
+  @Rule("STAT-5")
+  void moreThanTwoThousandCasesAreLarge() {
+    StatisticsPeriod period = built(PeriodKind.MONTH);
+    period.counted("2", 2_000, 0, NOW);
+    assertFalse(period.isLarge());
+    period.counted("3", 2_001, 0, NOW);
+    assertTrue(period.isLarge());
   }
 
   /** A period in this state, by the acts that lead there; null where its kind has none. */
@@ -69,7 +79,7 @@ class StatisticsPeriodTest {
 
   private static void act(StatisticsPeriod period, PeriodAct act) {
     switch (act) {
-      case BUILD -> period.counted("2", 1, NOW);
+      case BUILD -> period.counted("2", 2, 1, NOW);
       case CHECK -> period.check("GD01", SOMEBODY, NOW);
       case ANALYSIS -> period.report("平稳", "GD01", SOMEBODY, NOW);
       case SIGN ->

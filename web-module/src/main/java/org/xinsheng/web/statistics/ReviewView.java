@@ -12,6 +12,7 @@ import org.xinsheng.shared.EditConflict;
 import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.statistics.CatchUp;
 import org.xinsheng.statistics.Correction;
+import org.xinsheng.statistics.PeriodView;
 import org.xinsheng.statistics.Readers;
 import org.xinsheng.statistics.RegisterPrinter;
 import org.xinsheng.statistics.Reviewers;
@@ -21,6 +22,7 @@ import org.xinsheng.statistics.StatisticsWork;
 import org.xinsheng.statistics.WeeklyMeetingDesk;
 import org.xinsheng.statistics.domain.PeriodAct;
 import org.xinsheng.statistics.domain.PeriodKind;
+import org.xinsheng.web.frame.Address;
 import org.xinsheng.web.frame.Answers;
 import org.xinsheng.web.frame.Form;
 import org.xinsheng.web.frame.Me;
@@ -50,9 +52,11 @@ public class ReviewView {
   @Inject private Caller caller;
   @Inject private Me me;
   @Inject private HttpServletRequest request;
+  @Inject private Address address;
 
   private final Form form = new Form();
   private List<Correction> corrections;
+  private PeriodView.Process process;
   private CatchUp catchUp;
 
   private String office() {
@@ -118,13 +122,26 @@ public class ReviewView {
     return all.subList(0, Math.min(MOST, all.size()));
   }
 
-  /** What has changed since the signature; empty before. */
+  /** What has changed since the signature; empty before, and where nothing was compared. */
   public List<Correction> getCorrections() {
     if (corrections == null) {
       corrections =
-          office() == null ? List.of() : statistics.corrections(office(), page.getPeriod());
+          getProcess().intact() == null
+              ? List.of()
+              : statistics.corrections(office(), page.getPeriod());
     }
     return corrections;
+  }
+
+  /** A large period's signed copy is compared when somebody asks for it. */
+  public PeriodView.Process getProcess() {
+    if (process == null) {
+      process =
+          page.getShown().process().isLeftAlone() && address.text("compare") != null
+              ? statistics.verified(office(), page.getPeriod())
+              : page.getShown().process();
+    }
+    return process;
   }
 
   /** What a correction changes, in a few words. */

@@ -65,7 +65,7 @@ public class StatisticsAnswers {
    * @param papers of what was printed
    */
   public record Signed(
-      Person by, Instant at, String sha256, boolean intact, List<PaperRow> papers) {}
+      Person by, Instant at, String sha256, Boolean intact, List<PaperRow> papers) {}
 
   public record Shown(
       String office,
