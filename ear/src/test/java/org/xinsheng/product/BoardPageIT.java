@@ -69,11 +69,15 @@ class BoardPageIT {
 
   @Test
   @Rule("DL-8")
-  void whatWaitsForMeStandsOnTheStartPage(Visitor visitor, ApiClient api) {
+  void whatWaitsForMeIsTwoPressesFromTheStartPage(Visitor visitor, ApiClient api) {
     String number = asked(api);
     Page page = visitor.signIn(visitor.desk(), "chief1");
-    request(page, number).locator("[id$=':approve']").click();
-    assertThat(request(page, number)).hasCount(0);
+    page.locator("main a[href*='kind=EXTENSION']").click();
+    page.locator(".x-approval", new Page.LocatorOptions().setHasText(number))
+        .locator("[id$=':approve']")
+        .click();
+    assertThat(page.locator(".x-approval", new Page.LocatorOptions().setHasText(number)))
+        .containsText("已批准");
     assertEquals("APPROVED", stateOf(api, number));
   }
 

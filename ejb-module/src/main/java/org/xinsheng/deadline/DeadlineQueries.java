@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xinsheng.deadline.domain.Deadline;
 import org.xinsheng.shared.Role;
 import org.xinsheng.shared.SubjectType;
@@ -39,11 +40,36 @@ public class DeadlineQueries {
       order by e.deadlineId, e.lap, e.rung
       """;
 
+  private static final String NEXT =
+      """
+      select new org.xinsheng.deadline.DeadlineQueries$Next(
+        d.concerned.subjectId, min(d.openDueAt))
+      from Deadline d
+      where d.concerned.subjectType = :type and d.concerned.subjectId in :ids
+        and d.openDueAt is not null
+      group by d.concerned.subjectId
+      """;
+
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
   /** One rung of one deadline. */
   public record Reached(Long deadlineId, Role role) {}
+
+  /** What is due first of one record; public for the query only. */
+  public record Next(Long subjectId, Instant dueAt) {}
+
+  /** What is due first, by record id; without those that have nothing open. */
+  public Map<Long, Instant> next(SubjectType type, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(NEXT, Next.class)
+        .setParameter("type", type)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Next::subjectId, Next::dueAt));
+  }
 
   /** By record id, in order of opening; two queries, however many records are asked for. */
   public Map<Long, List<DeadlineRow>> of(SubjectType type, Collection<Long> ids) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.xinsheng.deadline.DeadlineQueries;
-import org.xinsheng.deadline.DeadlineRow;
 import org.xinsheng.intake.domain.MatterKind;
 import org.xinsheng.organisation.CurrentActor;
 import org.xinsheng.shared.Actor;
@@ -80,18 +79,8 @@ public class MatterQueries {
   }
 
   private List<MatterRow> due(MatterKind kind, List<IntakeRow> found) {
-    Map<Long, List<DeadlineRow>> clocks =
-        deadlines.of(kind.subject(), found.stream().map(IntakeRow::id).toList());
-    return found.stream()
-        .map(row -> new MatterRow(row, next(clocks.getOrDefault(row.id(), List.of()))))
-        .toList();
-  }
-
-  private static Instant next(List<DeadlineRow> clocks) {
-    return clocks.stream()
-        .filter(DeadlineRow::isOpen)
-        .map(DeadlineRow::dueAt)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    Map<Long, Instant> next =
+        deadlines.next(kind.subject(), found.stream().map(IntakeRow::id).toList());
+    return found.stream().map(row -> new MatterRow(row, next.get(row.id()))).toList();
   }
 }

@@ -58,15 +58,19 @@ record Owed(Collection<Long> offices, Instant from, Long after, Instant until) {
    * @param only a condition on {@code w.handler_id} and {@code w.department_id}, or empty
    */
   List<Long> ids(EntityManager em, String only, int bound, int limit) {
-    String sql =
-        "select w.id from (%s) w%s order by w.open_due_at, w.id"
-            .formatted(sql(bound), only.isEmpty() ? "" : " where " + only);
+    String from = only.isEmpty() ? inDueOrder(bound) : sql(bound);
+    String where = only.isEmpty() ? "" : " where " + only;
+    String sql = "select w.id from (%s) w%s order by w.open_due_at, w.id".formatted(from, where);
     List<?> ids = bind(em.createNativeQuery(sql)).setMaxResults(limit).getResultList();
     return ids.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   private String sql(int bound) {
-    return WITH_WHOM.formatted(IN_DUE_ORDER.formatted(inOffices(), bound));
+    return WITH_WHOM.formatted(inDueOrder(bound));
+  }
+
+  private String inDueOrder(int bound) {
+    return IN_DUE_ORDER.formatted(inOffices(), bound);
   }
 
   private String inOffices() {

@@ -36,7 +36,6 @@ public class OvertimeDecisionsView implements Serializable {
   @Inject private HttpServletRequest request;
 
   private String query;
-  private List<WaitingExtension> mine;
   private List<WaitingExtension> all;
   private Long rejecting;
   private Form form = new Form();
@@ -46,20 +45,13 @@ public class OvertimeDecisionsView implements Serializable {
     query = request.getQueryString();
   }
 
-  /** What waits for this person. */
-  public List<WaitingExtension> getMine() {
-    if (mine == null) {
-      mine = extensions.mine(MOST);
-    }
-    return mine;
-  }
-
   /** What waits for this person, then what waits for others within their scope. */
   public List<WaitingExtension> getAll() {
     if (all == null) {
       all =
           Stream.concat(
-                  getMine().stream(), extensions.waiting(MOST).stream().filter(it -> !it.mine()))
+                  extensions.mine(MOST).stream(),
+                  extensions.waiting(MOST).stream().filter(it -> !it.mine()))
               .limit(MOST)
               .toList();
     }

@@ -25,7 +25,7 @@ import org.xinsheng.shared.Role;
 public class WorkView {
 
   /** How many of a kind are shown; more wait where their lists are. */
-  public static final int MOST = 15;
+  public static final int MOST = 10;
 
   private static final List<Role> CALLERS =
       List.of(Role.CUSTOMER_SERVICE, Role.OFFICE_ASSISTANT, Role.STEWARD);
