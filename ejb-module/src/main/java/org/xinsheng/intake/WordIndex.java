@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +88,20 @@ public class WordIndex {
     return only == null ? Reach.ANYWHERE : Reach.ofOffice(only);
   }
 
-  private Match match(String idPath, List<String> sought) {
+  private static Match match(String idPath, List<WordTable.Sought> sought) {
     Map<String, String> values = new HashMap<>();
-    StringBuilder where = new StringBuilder();
-    for (String value : sought) {
-      String name = "word" + values.size();
-      where.append(values.isEmpty() ? "" : " and ").append(idPath).append(" = SQL('any (");
-      where.append(table().found()).append(")', :").append(name).append(')');
-      values.put(name, value);
+    List<String> conditions = new ArrayList<>();
+    for (WordTable.Sought one : sought) {
+      StringBuilder condition =
+          new StringBuilder(idPath).append(" = SQL('any (").append(one.select()).append(")'");
+      for (String value : one.values()) {
+        String name = "word" + values.size();
+        condition.append(", :").append(name);
+        values.put(name, value);
+      }
+      conditions.add(condition.append(')').toString());
     }
-    return new Match(where.toString(), values);
+    return new Match(String.join(" and ", conditions), values);
   }
 
   private WordTable table() {

@@ -161,8 +161,11 @@ class UpgradeJpaTest {
       throws SQLException {
     try (Connection connection = database.getConnection()) {
       WordTable table = WordTable.of(connection);
-      try (PreparedStatement query = connection.prepareStatement(table.found())) {
-        query.setString(1, table.sought(List.of(pair), reach).get(0));
+      WordTable.Sought sought = table.sought(List.of(pair), reach).get(0);
+      try (PreparedStatement query = connection.prepareStatement(sought.select())) {
+        for (String value : sought.values()) {
+          query.setString(1, value);
+        }
         ResultSet result = query.executeQuery();
         List<Long> ids = new ArrayList<>();
         while (result.next()) {

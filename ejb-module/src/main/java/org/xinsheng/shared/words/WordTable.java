@@ -20,9 +20,7 @@ public enum WordTable {
   POSTGRESQL(
       "insert into matter_pairs (tokens, matter_id)"
           + " values (cast(string_to_array(?, ' ') as integer[]), ?)",
-      "delete from matter_pairs where matter_id = ?",
-      "select w.matter_id from matter_pairs w"
-          + " where w.tokens @> cast(string_to_array(?, chr(32)) as integer[])") {
+      "delete from matter_pairs where matter_id = ?") {
     @Override
     List<String> kept(Collection<String> pairs, Long officeId, Long zoneId) {
       List<Reach> reaches = new ArrayList<>(List.of(Reach.ANYWHERE, Reach.ofOffice(officeId)));
@@ -31,41 +29,52 @@ public enum WordTable {
       }
       return pairs.isEmpty()
           ? List.of()
-          : List.of(tokens(reaches.stream().flatMap(it -> pairs.stream().map(it::token))));
+          : List.of(tokens(reaches.stream().flatMap(it -> pairs.stream().map(it::token)), " "));
     }
 
+    /** The numbers stand in the statement: only so it is planned by how frequent they are. */
     @Override
-    public List<String> sought(Collection<String> pairs, Reach reach) {
-      return List.of(tokens(pairs.stream().map(reach::token)));
+    public List<Sought> sought(Collection<String> pairs, Reach reach) {
+      String tokens = tokens(pairs.stream().map(reach::token), ", ");
+      return List.of(
+          new Sought(
+              "select w.matter_id from matter_pairs w where w.tokens @> cast(array["
+                  + tokens
+                  + "] as integer[])",
+              List.of()));
     }
 
-    private String tokens(Stream<Integer> tokens) {
-      return tokens.distinct().map(String::valueOf).collect(Collectors.joining(" "));
+    private String tokens(Stream<Integer> tokens, String between) {
+      return tokens.distinct().map(String::valueOf).collect(Collectors.joining(between));
     }
   },
   H2(
       "insert into matter_gram (gram, matter_id) values (?, ?)",
-      "delete from matter_gram where matter_id = ?",
-      "select g.matter_id from matter_gram g where g.gram = ?") {
+      "delete from matter_gram where matter_id = ?") {
     @Override
     List<String> kept(Collection<String> pairs, Long officeId, Long zoneId) {
       return List.copyOf(pairs);
     }
 
     @Override
-    public List<String> sought(Collection<String> pairs, Reach reach) {
-      return List.copyOf(pairs);
+    public List<Sought> sought(Collection<String> pairs, Reach reach) {
+      return pairs.stream()
+          .map(
+              it ->
+                  new Sought("select g.matter_id from matter_gram g where g.gram = ?", List.of(it)))
+          .toList();
     }
   };
 
+  /** Selects the ids of the matters that have something; its parameters get the values in turn. */
+  public record Sought(String select, List<String> values) {}
+
   private final String insert;
   private final String delete;
-  private final String found;
 
-  WordTable(String insert, String delete, String found) {
+  WordTable(String insert, String delete) {
     this.insert = insert;
     this.delete = delete;
-    this.found = found;
   }
 
   /** That of the database behind a connection. */
@@ -76,13 +85,8 @@ public enum WordTable {
   /** What the rows of a matter hold, one value each. */
   abstract List<String> kept(Collection<String> pairs, Long officeId, Long zoneId);
 
-  /** The values with which {@link #found} is asked one after the other. */
-  public abstract List<String> sought(Collection<String> pairs, Reach reach);
-
-  /** Selects the ids of the matters that have what its one parameter says. */
-  public String found() {
-    return found;
-  }
+  /** The matters that all of these select have all pairs. */
+  public abstract List<Sought> sought(Collection<String> pairs, Reach reach);
 
   /**
    * @param zoneId null where the matter has none
