@@ -40,14 +40,12 @@ public class DeadlineQueries {
       order by e.deadlineId, e.lap, e.rung
       """;
 
-  private static final String NEXT =
+  private static final String OPEN =
       """
-      select new org.xinsheng.deadline.DeadlineQueries$Next(
-        d.concerned.subjectId, min(d.openDueAt))
+      select new org.xinsheng.deadline.DeadlineQueries$Open(d.concerned.subjectId, d.openDueAt)
       from Deadline d
       where d.concerned.subjectType = :type and d.concerned.subjectId in :ids
         and d.openDueAt is not null
-      group by d.concerned.subjectId
       """;
 
   @PersistenceContext(unitName = "xinsheng")
@@ -56,19 +54,23 @@ public class DeadlineQueries {
   /** One rung of one deadline. */
   public record Reached(Long deadlineId, Role role) {}
 
-  /** What is due first of one record; public for the query only. */
-  public record Next(Long subjectId, Instant dueAt) {}
+  /** One that is not done; public for the query only. */
+  public record Open(Long subjectId, Instant dueAt) {}
 
   /** What is due first, by record id; without those that have nothing open. */
   public Map<Long, Instant> next(SubjectType type, Collection<Long> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return em.createQuery(NEXT, Next.class)
+    return em.createQuery(OPEN, Open.class)
         .setParameter("type", type)
         .setParameter("ids", ids)
         .getResultStream()
-        .collect(Collectors.toMap(Next::subjectId, Next::dueAt));
+        .collect(Collectors.toMap(Open::subjectId, Open::dueAt, DeadlineQueries::earlier));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** By record id, in order of opening; two queries, however many records are asked for. */
