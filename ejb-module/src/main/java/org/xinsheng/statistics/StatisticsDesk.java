@@ -16,6 +16,7 @@ import org.xinsheng.shared.Clock;
 import org.xinsheng.shared.EditConflict;
 import org.xinsheng.shared.Message;
 import org.xinsheng.shared.RuleViolation;
+import org.xinsheng.shared.StaleVersion;
 import org.xinsheng.shared.TooOften;
 import org.xinsheng.signin.SignIn;
 import org.xinsheng.signin.SignInDesk;
@@ -109,9 +110,20 @@ public class StatisticsDesk {
     reviews.requirePossible(PeriodAct.SIGN, office, period);
     confirm(actor, password, address);
     Instant now = clock.now();
-    SigningDraft draft = reviews.draft(office, period, expected, actor, now);
+    SigningDraft draft = draft(office, period, expected, actor, now);
     List<SignedPaper> papers = printer.print(draft);
     return archiving.archive(signing.sign(office, period, draft.seal(), papers, actor, now), actor);
+  }
+
+  /** What the signer did not see yet is counted before they look again. */
+  private SigningDraft draft(
+      OfficeRow office, CalendarPeriod period, Long expected, Actor actor, Instant now) {
+    try {
+      return reviews.draft(office, period, expected, actor, now);
+    } catch (StaleVersion changed) {
+      periods.find(office, period).ifPresent(it -> batch.refresh(it, now));
+      throw changed;
+    }
   }
 
   private void confirm(Actor actor, String password, String address) {

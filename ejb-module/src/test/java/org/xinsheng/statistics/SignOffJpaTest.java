@@ -253,6 +253,22 @@ class SignOffJpaTest {
 
   @Test
   @Rule("STAT-2")
+  void whoSignsALargePeriodThatChangedSeesTheChangeAtOnce() {
+    closed();
+    at.wiring.clock().set(MONDAY_AFTER);
+    sweep.untilNothingIsDue();
+    at.wiring.database().update("update statistics_period set cases = 2001");
+    PeriodView seen = read(WEEK);
+    at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(60)));
+    at.as("chief1");
+    assertThrows(
+        StaleVersion.class,
+        () -> desk.sign("GD01", WEEK, seen.process().version(), "secret", "10.0.0.1", this::print));
+    assertEquals(seen.total().of(Tally.RECEIVED) + 1, read(WEEK).total().of(Tally.RECEIVED));
+  }
+
+  @Test
+  @Rule("STAT-2")
   void whoMayNotAndWhatCannotBeIsRefusedWithItsReason() {
     closed();
     at.as("chief1");
