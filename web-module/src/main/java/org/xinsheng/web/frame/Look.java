@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public class Look {
   static final String CHINESE = "zh-CN";
 
   private static final String THEME = "theme";
-  private static final String SPOKEN = Look.class.getName() + ".spoken";
 
   @Inject private HttpServletRequest request;
   @Inject private LanguageDesk desk;
@@ -43,16 +41,7 @@ public class Look {
   /** An error page asks nobody: what it would ask may be what failed. */
   private String spoken() {
     boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-    return failed || request.getUserPrincipal() == null ? CHINESE : asked();
-  }
-
-  /** Once a session: whoever changes it has a browser that remembers. */
-  private String asked() {
-    HttpSession session = request.getSession();
-    if (session.getAttribute(SPOKEN) == null) {
-      session.setAttribute(SPOKEN, desk.spoken().getLanguage());
-    }
-    return (String) session.getAttribute(SPOKEN);
+    return failed || request.getUserPrincipal() == null ? CHINESE : desk.spoken().getLanguage();
   }
 
   public String getLanguage() {
