@@ -110,20 +110,17 @@ public class StatisticsDesk {
     reviews.requirePossible(PeriodAct.SIGN, office, period);
     confirm(actor, password, address);
     Instant now = clock.now();
-    SigningDraft draft = draft(office, period, expected, actor, now);
-    List<SignedPaper> papers = printer.print(draft);
-    return archiving.archive(signing.sign(office, period, draft.seal(), papers, actor, now), actor);
-  }
-
-  /** What the signer did not see yet is counted before they look again. */
-  private SigningDraft draft(
-      OfficeRow office, CalendarPeriod period, Long expected, Actor actor, Instant now) {
+    Long signed;
     try {
-      return reviews.draft(office, period, expected, actor, now);
-    } catch (StaleVersion changed) {
+      SigningDraft draft = reviews.draft(office, period, expected, actor, now);
+      List<SignedPaper> papers = printer.print(draft);
+      signed = signing.sign(office, period, draft.seal(), papers, actor, now);
+    } catch (StaleVersion | EditConflict changed) {
+      // What the signer did not see yet is counted before they look again, however large it is.
       periods.find(office, period).ifPresent(it -> batch.refresh(it, now));
       throw changed;
     }
+    return archiving.archive(signed, actor);
   }
 
   private void confirm(Actor actor, String password, String address) {

@@ -187,9 +187,7 @@ class PeriodsJpaTest {
   }
 
   private long major() {
-    at.as("cs3");
-    PeriodView shown = statistics.read(GD02, week("2026-W48"));
-    return shown.groups().get(Dimension.SEVERITY).stream()
+    return readGd02().groups().get(Dimension.SEVERITY).stream()
         .filter(it -> it.member().equals("MAJOR"))
         .mapToLong(it -> it.of(Tally.RECEIVED))
         .sum();

@@ -265,6 +265,22 @@ class SignOffJpaTest {
         StaleVersion.class,
         () -> desk.sign("GD01", WEEK, seen.process().version(), "secret", "10.0.0.1", this::print));
     assertEquals(seen.total().of(Tally.RECEIVED) + 1, read(WEEK).total().of(Tally.RECEIVED));
+    at.wiring.database().update("update statistics_period set cases = 2001");
+    assertThrows(
+        EditConflict.class,
+        () ->
+            desk.sign(
+                "GD01",
+                WEEK,
+                read(WEEK).process().version(),
+                "secret",
+                "10.0.0.1",
+                draft -> {
+                  at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(90)));
+                  at.as("chief1");
+                  return print(draft);
+                }));
+    assertEquals(seen.total().of(Tally.RECEIVED) + 2, read(WEEK).total().of(Tally.RECEIVED));
   }
 
   @Test
