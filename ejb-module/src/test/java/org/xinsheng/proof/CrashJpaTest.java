@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.xinsheng.complaint.NewComplaintFixture.general;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -56,9 +59,18 @@ class CrashJpaTest {
               folder.resolve("errors.txt")));
     }
     List<String> findings = afterTheLastSweep(database, acknowledged);
-    assertEquals(List.of(), findings, () -> "with -Dxinsheng.seed=" + seed);
+    assertEquals(List.of(), findings, () -> "with -Dxinsheng.seed=" + seed + said());
     assertTrue(
         acknowledged.size() >= BACKLOG + KILLS / 2, "too little was done: " + acknowledged.size());
+  }
+
+  /** What the workers complained of, so that a finding can be understood afterwards. */
+  private String said() {
+    try {
+      return "\n" + Files.readString(folder.resolve("errors.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Open cases, so that every start finds work for more than one batch. */
@@ -76,11 +88,14 @@ class CrashJpaTest {
     try (TestDatabase database = TestDatabase.at(address);
         Connection connection = database.connections().getConnection()) {
       Crew crew = new Crew(Wiring.over(database), "inspector");
-      Instant now = crew.wakeUp();
+      Instant now = crew.wakeUpPastRetries();
       crew.sweep();
       crew.seal();
       List<String> findings = new ArrayList<>(Inspection.findings(connection, now, acknowledged));
       findings.addAll(damage(crew));
+      database
+          .rows("select id, last_failure from deadline where failures > 0")
+          .forEach(row -> findings.add("cannot be supervised: " + row));
       return findings;
     }
   }

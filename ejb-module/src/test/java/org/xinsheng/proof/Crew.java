@@ -94,4 +94,18 @@ final class Crew {
     }
     return wiring.clock().now();
   }
+
+  /** As {@link #wakeUp}, and late enough that what failed for a moment is tried again. */
+  Instant wakeUpPastRetries() {
+    Instant woken = wakeUp();
+    wiring
+        .database()
+        .rows("select next_check_at from deadline where failures > 0 and next_check_at is not null")
+        .stream()
+        .map(row -> CaseTables.instant(row.get(0)))
+        .filter(woken::isBefore)
+        .max(Instant::compareTo)
+        .ifPresent(wiring.clock()::set);
+    return wiring.clock().now();
+  }
 }

@@ -20,7 +20,8 @@ public record DatabaseSettings(String driver, String url, String user, String pa
 
   static final String DEFAULT_DRIVER = "org.h2.jdbcx.JdbcDataSource";
   public static final String DEFAULT_URL =
-      "jdbc:h2:file:./data/xinsheng;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+      "jdbc:h2:file:./data/xinsheng;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+          + ";LOCK_TIMEOUT=10000";
   public static final String DEFAULT_USER = "sa";
 
   private static final String INVALID_AUTHORISATION = "28";
