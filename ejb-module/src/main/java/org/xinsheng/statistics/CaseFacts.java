@@ -27,44 +27,35 @@ final class CaseFacts {
       DateTimeFormatter.ofPattern("'timestamp with time zone '''uuuu-MM-dd HH:mm:ss.SSS'+00:00'''")
           .withZone(ZoneOffset.UTC);
 
-  /** What went on as another kind was none (INT-1). */
-  static final String STILL_A_COMPLAINT = " and c.converted_at is null";
-
   private static final String TEXT =
       """
       with forwarded as (
         select a.complaint_id, max(a.number) as number
         from complaint c join assignment a on a.complaint_id = c.id
-        where ${wide} and a.department_id is not null
+        where ${own} and a.department_id is not null
         group by a.complaint_id
-      ), wide as (
-        select c.id, c.number, c.received_at, c.clocks_start_at, c.zone_id, c.category, c.channel,
-          c.severity, c.handler_id, c.validity, c.replied_at, c.round, c.loss_amount, c.rings,
+      ), own as (
+        select c.id, c.number, c.received_at, c.received_at at time zone '${zone}' as here,
+          c.clocks_start_at, c.zone_id, c.category, c.channel, c.severity, c.handler_id, c.validity,
+          c.replied_at, c.round, c.loss_amount, c.rings,
           coalesce(c.withdrawn_at, c.closed_at) as ended_at,
           case when c.withdrawn_at is not null then 'WITHDRAWN'
             when c.closed_at is not null then 'CLOSED' else c.status end as outcome,
-          case when c.validity <> 'INVALID' and c.withdrawn_at is null then 1 else 0 end as counts,
-          u.building, d.code as department
+          d.code as department
         from complaint c
-        left join unit u on u.id = c.unit_id
         left join forwarded m on m.complaint_id = c.id
         left join assignment a on a.complaint_id = m.complaint_id and a.number = m.number
         left join department d on d.id = coalesce(c.subject_department_id, a.department_id)
-        where ${wide}
-      ), followed as (
-        select w.*,
-          lag(received_at, 2) over (
-            partition by counts, category, building order by received_at, id) as in_building,
-          lag(received_at, 2) over (
-            partition by counts, category, department order by received_at, id) as in_department
-        from wide w
-      ), near as (
-        select f.*,
-          case when counts = 1 and (
-            building is not null and in_building >= received_at - interval '${hours}' hour
-            or department is not null and in_department >= received_at - interval '${hours}' hour)
-            then 1 else 0 end as recurrent
-        from followed f
+        where ${own} and c.converted_at is null
+      ), recurrent as (
+        select distinct n.complaint_id
+        from (
+          select r.complaint_id, r.received_at,
+            lag(r.received_at, 2) over (
+              partition by r.spot order by r.received_at, r.complaint_id) as third
+          from recurrence_case r
+          where r.office_id = ${officeId} and r.counts = true and ${neighbours}) n
+        where ${counted} and n.third >= n.received_at - interval '${hours}' hour
       ), promises as (
         select d.subject_id,
           max(case when d.kind = 'REPLY' and d.state in ('MET', 'BREACHED')
@@ -85,7 +76,7 @@ final class CaseFacts {
           min(case when d.kind = 'RESOLUTION' then d.done_at end) as first_result_at
         from complaint c
         join deadline d on d.subject_type = 'COMPLAINT' and d.subject_id = c.id
-        where ${narrow} and d.kind in ('REPLY', 'RESOLUTION', 'RECTIFICATION')
+        where ${own} and d.kind in ('REPLY', 'RESOLUTION', 'RECTIFICATION')
         group by d.subject_id
       ), questions as (
         select f.subject_id,
@@ -97,7 +88,7 @@ final class CaseFacts {
             as unreachable
         from complaint c
         join follow_up f on f.subject_type = 'COMPLAINT' and f.subject_id = c.id
-        where ${narrow}
+        where ${own}
         group by f.subject_id
       ), zones as (
         select id, concat('${office}', '/', code) as zone from zone where office_id = ${officeId}
@@ -108,21 +99,17 @@ final class CaseFacts {
           w.category, w.channel, w.severity,
           coalesce(cast(w.handler_id as varchar(60)), '-') as handler,
           coalesce(r.cause, '-') as cause,
-          cast(cast(extract(year from w.received_at at time zone '${zone}') * 10000
-            + extract(month from w.received_at at time zone '${zone}') * 100
-            + extract(day from w.received_at at time zone '${zone}') as integer)
-            as varchar(60)) as on_day,
-          cast(cast(extract(isodow from w.received_at at time zone '${zone}') * 100
-            + extract(hour from w.received_at at time zone '${zone}') as integer)
-            as varchar(60)) as in_hour,
+          replace(cast(cast(w.here as date) as varchar(60)), '-', '') as on_day,
+          cast(cast(extract(isodow from w.here) as integer) * 100
+            + cast(extract(hour from w.here) as integer) as varchar(60)) as in_hour,
           w.validity, w.outcome, w.replied_at, p.first_result_at as resolved_at, w.ended_at,
           ${tallies}
-        from near w
+        from own w
+        left join recurrent n on n.complaint_id = w.id
         left join promises p on p.subject_id = w.id
         left join questions q on q.subject_id = w.id
         left join zones z on z.id = w.zone_id
         left join complaint_result r on r.complaint_id = w.id and r.round = w.round
-        where ${own}
       )
       """;
 
@@ -132,18 +119,21 @@ final class CaseFacts {
   static String received(OfficeRow office, CalendarPeriod period) {
     Instant from = period.startsAt(office.time());
     Instant until = period.endsAt(office.time());
-    String narrow = received(office, from, until);
     return text(
         office,
-        received(office, from.minus(NEIGHBOURHOOD), until),
-        narrow,
-        "w.received_at >= " + literal(from));
+        received(office, from, until),
+        "n.received_at >= " + literal(from),
+        "r.received_at >= "
+            + literal(from.minus(NEIGHBOURHOOD))
+            + " and r.received_at < "
+            + literal(until));
   }
 
   /** Of the cases that it received before the period and that ended in it (STAT-2). */
   static String ended(OfficeRow office, CalendarPeriod period) {
-    String where = endedBefore(office, period);
-    return text(office, where, where, "1 = 1");
+    String own = endedBefore(office, period);
+    return text(
+        office, own, "1 = 1", "r.complaint_id in (select c.id from complaint c where " + own + ")");
   }
 
   static String received(OfficeRow office, Instant from, Instant until) {
@@ -170,11 +160,16 @@ final class CaseFacts {
         + ")";
   }
 
-  private static String text(OfficeRow office, String wide, String narrow, String own) {
+  /**
+   * @param own which cases
+   * @param counted which of the neighbours they are
+   * @param neighbours among which theirs recur
+   */
+  private static String text(OfficeRow office, String own, String counted, String neighbours) {
     return TEXT.replace("${tallies}", Tally.expressions())
-        .replace("${wide}", wide + STILL_A_COMPLAINT)
-        .replace("${narrow}", narrow + STILL_A_COMPLAINT)
         .replace("${own}", own)
+        .replace("${counted}", counted)
+        .replace("${neighbours}", neighbours)
         .replace("${hours}", Long.toString(NEIGHBOURHOOD.toHours()))
         .replace("${officeId}", office.id().toString())
         .replace("${office}", office.code().replace("'", "''"))

@@ -1,7 +1,11 @@
 package org.xinsheng.statistics;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.xinsheng.organisation.OfficeRow;
+import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
+import org.xinsheng.statistics.domain.Tally;
 
 /**
  * Where a period's cases are read from: a signed one's from its fixed copy, any other's as they are
@@ -11,6 +15,12 @@ import org.xinsheng.statistics.domain.StatisticsPeriod;
  * @param from what stands behind {@code from}, a condition included, so that more can follow
  */
 record CaseSource(String with, String from) {
+
+  private static final String COUNTED =
+      Arrays.stream(Dimension.values())
+          .filter(it -> it != Dimension.OFFICE)
+          .map(it -> it.column() + ", ")
+          .collect(Collectors.joining("", "", Tally.columns("%s")));
 
   static CaseSource of(StatisticsPeriod period, OfficeRow office, Part part) {
     return period.isSigned() ? copied(period, part) : live(period, office, part);
@@ -29,10 +39,15 @@ record CaseSource(String with, String from) {
     return new CaseSource(facts, "facts where 1 = 1");
   }
 
-  /** The same, as a common table expression {@code chosen} of the cases that a condition leaves. */
+  /**
+   * What is grouped and added up, as a common table expression {@code chosen} of the cases that a
+   * condition leaves.
+   */
   String chosen(String condition) {
     return (with.isEmpty() ? "with " : with + ", ")
-        + "chosen as (select * from "
+        + "chosen as (select "
+        + COUNTED
+        + " from "
         + from
         + condition
         + ")\n";

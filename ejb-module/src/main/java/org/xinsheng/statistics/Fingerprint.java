@@ -11,28 +11,24 @@ import org.xinsheng.statistics.domain.CalendarPeriod;
 
 /**
  * Tells whether anything that a period counts has changed since it was counted. Nothing is ever
- * deleted, and whatever is changed gets a higher version: the numbers and the sums of the versions
- * cannot come back to what they were.
+ * deleted, and every act adds its entry to the case's trail: the numbers of cases and of their
+ * entries cannot come back to what they were.
  */
 @ApplicationScoped
 public class Fingerprint {
 
   private static final String TEXT =
       """
-      select wide.cases, wide.versions, ended.cases, ended.versions,
-        (select coalesce(sum(d.version + 1), 0) from complaint c
-          join deadline d on d.subject_type = 'COMPLAINT' and d.subject_id = c.id where ${narrow}),
-        (select coalesce(sum(f.version + 1), 0) from complaint c
-          join follow_up f on f.subject_type = 'COMPLAINT' and f.subject_id = c.id
-          where ${narrow}),
-        (select count(*) from complaint c join assignment a on a.complaint_id = c.id
-          where ${wide}),
-        ${suggestions}
+      select wide.cases, wide.entries, ended.cases, ended.entries, ${suggestions}
       from
-        (select count(*) as cases, coalesce(sum(c.version), 0) as versions
-          from complaint c where ${wide}) wide,
-        (select count(*) as cases, coalesce(sum(c.version), 0) as versions
-          from complaint c where ${ended}) ended
+        (select count(*) as cases, coalesce(sum(h.seq), 0) as entries
+          from complaint c
+          left join audit_head h on h.subject_type = 'COMPLAINT' and h.subject_id = c.id
+          where ${wide}) wide,
+        (select count(*) as cases, coalesce(sum(h.seq), 0) as entries
+          from complaint c
+          left join audit_head h on h.subject_type = 'COMPLAINT' and h.subject_id = c.id
+          where ${ended}) ended
       """;
 
   private static final String SUGGESTIONS =

@@ -56,10 +56,14 @@ public class TotalQueries {
     if (narrowing.isNone()) {
       return of(period.id()).stream().filter(it -> dimensions.contains(it.dimension())).toList();
     }
-    CaseSource cases = CaseSource.of(period, office, Part.RECEIVED);
+    return counted(CaseSource.of(period, office, Part.RECEIVED), narrowing, dimensions);
+  }
+
+  /** Counts the cases that are in all the given groups. */
+  List<Total> counted(CaseSource cases, Narrowing narrowing, Collection<Dimension> dimensions) {
     return rows(
         filled(
-            em.createNativeQuery(cases.chosen(narrowing.where()) + Totals.groups(dimensions, "")),
+            em.createNativeQuery(cases.chosen(narrowing.where()) + Totals.groups(dimensions)),
             narrowing.values()));
   }
 

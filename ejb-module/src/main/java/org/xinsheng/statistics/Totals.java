@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.statistics.domain.CalendarPeriod;
@@ -14,7 +17,10 @@ import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
 import org.xinsheng.statistics.domain.Tally;
 
-/** Counts a period by every grouping, in one statement over its cases (STAT-5). */
+/**
+ * Counts a period by every grouping, in one statement over its cases (STAT-5). What it finds goes
+ * back with statements of its own: PostgreSQL shares out the work of a query, not of an insert.
+ */
 @ApplicationScoped
 public class Totals {
 
@@ -28,17 +34,16 @@ public class Totals {
   private static final String INSERT =
       "insert into statistics_total (period_id, dimension, member, "
           + Tally.columns("%s")
-          + ", reply_p90, resolve_p90)\n";
+          + ", reply_p90, resolve_p90) values ";
 
-  private static final String CASES =
-      "select received from statistics_total where period_id = ? and dimension = '"
-          + Dimension.OFFICE
-          + "'";
+  /** So many rows are written by one statement. */
+  private static final int AT_ONCE = 50;
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
   @Inject private Fingerprint fingerprints;
+  @Inject private TotalQueries queries;
 
   /** Counts anew what was counted before; nothing where nothing has changed. */
   boolean count(StatisticsPeriod period, OfficeRow office, Instant now) {
@@ -68,29 +73,53 @@ public class Totals {
     em.createNativeQuery("delete from statistics_total where period_id = ?")
         .setParameter(1, period.id())
         .executeUpdate();
-    String prefix = period.id() + ", ";
-    em.createNativeQuery(INSERT + cases.chosen("") + groups(EnumSet.allOf(Dimension.class), prefix))
-        .executeUpdate();
-    return ((Number) em.createNativeQuery(CASES).setParameter(1, period.id()).getSingleResult())
-        .longValue();
+    List<Total> totals = queries.counted(cases, Narrowing.NONE, EnumSet.allOf(Dimension.class));
+    for (int from = 0; from < totals.size(); from += AT_ONCE) {
+      insert(period.id(), totals.subList(from, Math.min(from + AT_ONCE, totals.size())));
+    }
+    return totals.stream()
+        .filter(it -> it.dimension() == Dimension.OFFICE)
+        .mapToLong(it -> it.of(Tally.RECEIVED))
+        .sum();
+  }
+
+  /** Only what people may have named is handed over apart; numbers stand in the statement. */
+  private void insert(Long period, List<Total> totals) {
+    Query insert =
+        em.createNativeQuery(
+            totals.stream()
+                .map(it -> row(period, it))
+                .collect(Collectors.joining(", ", INSERT, "")));
+    for (int i = 0; i < totals.size(); i++) {
+      insert.setParameter(i + 1, totals.get(i).member());
+    }
+    insert.executeUpdate();
+  }
+
+  private static String row(Long period, Total total) {
+    return Arrays.stream(Tally.values())
+        .map(it -> ", " + total.of(it))
+        .collect(
+            Collectors.joining(
+                "",
+                "(" + period + ", '" + total.dimension() + "', ?",
+                ", " + whole(total.replyP90()) + ", " + whole(total.resolveP90()) + ")"));
+  }
+
+  private static String whole(Long number) {
+    return "cast(" + number + " as bigint)";
   }
 
   /**
    * A row with dimension, member, sums and percentiles for each group of the cases {@code chosen}.
-   *
-   * @param prefix columns before them
    */
-  static String groups(Collection<Dimension> dimensions, String prefix) {
-    return dimensions.stream()
-        .map(it -> group(prefix, it))
-        .collect(Collectors.joining("\nunion all\n"));
+  static String groups(Collection<Dimension> dimensions) {
+    return dimensions.stream().map(Totals::group).collect(Collectors.joining("\nunion all\n"));
   }
 
-  private static String group(String prefix, Dimension dimension) {
+  private static String group(Dimension dimension) {
     boolean whole = dimension == Dimension.OFFICE;
-    return "select "
-        + prefix
-        + "'"
+    return "select '"
         + dimension
         + "', "
         + dimension.column()

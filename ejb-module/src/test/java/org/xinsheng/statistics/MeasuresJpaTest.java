@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.xinsheng.Rule;
 import org.xinsheng.complaint.Reception;
 import org.xinsheng.complaint.domain.Validity;
+import org.xinsheng.correctiveaction.RecurrenceWatch;
 import org.xinsheng.deadline.DeadlineSweep;
 import org.xinsheng.shared.Money;
 import org.xinsheng.shared.Page;
@@ -87,7 +88,7 @@ class MeasuresJpaTest {
   private final StatisticsSweep sweep;
 
   MeasuresJpaTest(Wiring wiring) {
-    at = new Reception(wiring);
+    at = new Reception(wiring.observing(RecurrenceWatch.class));
     statistics = wiring.bean(StatisticsQueries.class);
     sweep = wiring.bean(StatisticsSweep.class);
   }

@@ -200,6 +200,16 @@ insert into superior_report (id, complaint_id, text, reported_at, reported_by, e
 select id, id, '已处理，回复来电人。', received_at, first_contact_id, received_at
 from complaint where id % 10 = 0 order by id;
 
+insert into recurrence_spot (spot, office_id, category, place, place_code)
+select distinct c.office_id || '/' || c.category || '/BUILDING/' || u.building,
+  c.office_id, c.category, 'BUILDING', u.building
+from complaint c join unit u on u.id = c.unit_id;
+
+insert into recurrence_case (id, spot, office_id, complaint_id, received_at, counts)
+select c.id, c.office_id || '/' || c.category || '/BUILDING/' || u.building, c.office_id, c.id,
+  c.received_at, c.validity <> 'INVALID' and c.withdrawn_at is null
+from complaint c join unit u on u.id = c.unit_id order by c.id;
+
 insert into audit_head (id, subject_type, subject_id, seq, hash, sealed_seq)
 select id, 'COMPLAINT', id, 1, md5(id::text) || md5(number), 1 from complaint order by id;
 
@@ -554,7 +564,7 @@ insert into follow_up_attempt (id, follow_up_id, attempted_at, attempted_by, mod
 select f.id, f.id, f.done_at, person.id, 'PHONE', true, f.done_at
 from follow_up f join person on person.username = 'cs2' where f.id > 4 * ${rows} + 2000;
 
-select setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
+select setval('recurrence_case_seq', ${rows} + 100), setval('notice_seq', ${rows} + 100), setval('audit_head_seq', ${rows} + 100), setval('audit_entry_seq', ${rows} + 100),
   setval('matter_seq', 7 * ${rows} + 100), setval('deadline_seq', 3 * ${rows} + 100),
   setval('escalation_seq', 3 * ${rows} + 100), setval('complaint_reply_seq', ${rows} + 100),
   setval('complaint_result_seq', ${rows} + 100), setval('follow_up_seq', 5 * ${rows} + 100),

@@ -24,6 +24,9 @@ public class RecurrenceCase {
   @Column(name = "spot", updatable = false)
   private String spot;
 
+  @Column(name = "office_id", updatable = false)
+  private Long officeId;
+
   @Column(name = "complaint_id", updatable = false)
   private Long complaintId;
 
@@ -37,6 +40,7 @@ public class RecurrenceCase {
 
   public RecurrenceCase(SpotKey spot, Complaint complaint) {
     this.spot = spot.text();
+    officeId = spot.officeId();
     complaintId = complaint.id();
     receivedAt = complaint.receivedAt();
     follow(complaint);

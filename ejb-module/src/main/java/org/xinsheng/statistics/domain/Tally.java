@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * total are the cases in which it is not zero (STAT-5, STAT-6).
  *
  * <p>{@code w} is the case, {@code p} its promises of a reply and a result, {@code q} its
- * follow-ups.
+ * follow-ups, {@code n} what makes it one of a recurrence.
  */
 public enum Tally {
   RECEIVED("1"),
@@ -39,7 +39,8 @@ public enum Tally {
               + " and q.unreachable = 0 and w.outcome <> 'WITHDRAWN'")),
   RESULTS(when("w.round > 0")),
   ROUNDS("w.round"),
-  RECURRENT("w.recurrent"),
+  /** At least the third where it happened within {@code CaseFacts.NEIGHBOURHOOD} (CA-5). */
+  RECURRENT(when("n.complaint_id is not null")),
   WITH_LOSS(when("w.loss_amount > 0")),
   /** In fen, so that nothing is rounded. */
   LOSS_FEN("cast(coalesce(w.loss_amount, 0) * 100 as bigint)"),
