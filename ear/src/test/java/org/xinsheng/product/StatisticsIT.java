@@ -227,6 +227,19 @@ class StatisticsIT {
     assertEquals(0, wall.locator("select").count());
   }
 
+  @Test
+  @Rule("STAT-6")
+  void theSuggestionsOfSeveralOfficesOpenByOffice(Visitor visitor) {
+    String week = weekOf(closed());
+    String idea =
+        api.as("cs1").post("/suggestions", Bodies.suggestion()).expect(201).text("/number");
+    weekPasses();
+    Page page = visitor.signIn(visitor.desk(), "gm");
+    page.navigate("/statistics/period.xhtml?place=company&kind=WEEK&period=" + week);
+    page.locator("[aria-labelledby=measuresHead] .x-meta a[href*='office=GD01']").click();
+    assertThat(page.locator("a.x-number", new Page.LocatorOptions().setHasText(idea))).isVisible();
+  }
+
   /** A Tuesday after the week. */
   private static String weekLater(String week) {
     LocalDate tuesday = LocalDate.parse(week + "-2", DateTimeFormatter.ISO_WEEK_DATE).plusWeeks(1);

@@ -111,16 +111,22 @@ public class PeriodPageView {
 
   /** The suggestions that are counted beside the cases; null for several offices. */
   public String getSuggestions() {
-    String office = place.place().office();
-    return office == null
-        ? null
-        : "/suggestion/list.xhtml?office="
-            + StatisticsAddress.coded(office)
-            + "&from="
-            + period.firstDay()
-            + "&to="
-            + period.lastDay()
-            + "&still=1";
+    return place.place().isOffice() ? suggestions(place) : null;
+  }
+
+  /** Those of one of several offices. */
+  public String suggestions(OfficeLine office) {
+    return suggestions(office.place());
+  }
+
+  private String suggestions(StatisticsAddress.PlaceChoice office) {
+    return "/suggestion/list.xhtml?office="
+        + StatisticsAddress.coded(office.place().office())
+        + "&from="
+        + period.firstDay()
+        + "&to="
+        + period.lastDay()
+        + "&still=1";
   }
 
   public Figure figure(Measure measure) {
