@@ -41,6 +41,11 @@ public class RecurrencePolicies implements PolicySection {
         values.count(CASES), values.duration(WINDOW), values.duration(SHOWN));
   }
 
+  /** What counted last before this instant. */
+  public RecurrenceLimits before(Instant end) {
+    return at(end.minusNanos(1));
+  }
+
   Promises promisesAt(Instant instant) {
     return Promises.of(policies.at(instant));
   }

@@ -1,6 +1,5 @@
 package org.xinsheng.statistics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +13,6 @@ import org.xinsheng.statistics.domain.Tally;
  * stands in its text comes from typed values of the office and the calendar, never from a caller.
  */
 final class CaseFacts {
-
-  /** Three within this time are a recurrence (CA-5). */
-  static final Duration NEIGHBOURHOOD = Duration.ofDays(30);
 
   /** What a case is called and which group it belongs to, before its tallies. */
   static final String HEAD =
@@ -48,14 +44,7 @@ final class CaseFacts {
         left join department d on d.id = coalesce(c.subject_department_id, a.department_id)
         where ${own} and c.converted_at is null
       ), recurrent as (
-        select distinct n.complaint_id
-        from (
-          select r.complaint_id, r.received_at,
-            lag(r.received_at, 2) over (
-              partition by r.spot order by r.received_at, r.complaint_id) as third
-          from recurrence_case r
-          where r.office_id = ${officeId} and r.counts = true and ${neighbours}) n
-        where ${counted} and n.third >= n.received_at - interval '${hours}' hour
+        ${recurrent}
       ), promises as (
         select d.subject_id,
           max(case when d.kind = 'REPLY' and d.state in ('MET', 'BREACHED')
@@ -116,24 +105,17 @@ final class CaseFacts {
   private CaseFacts() {}
 
   /** Of the cases that the office received in the period. */
-  static String received(OfficeRow office, CalendarPeriod period) {
+  static String received(OfficeRow office, CalendarPeriod period, String recurrent) {
     Instant from = period.startsAt(office.time());
     Instant until = period.endsAt(office.time());
-    return text(
-        office,
-        received(office, from, until),
-        "n.received_at >= " + literal(from),
-        "r.received_at >= "
-            + literal(from.minus(NEIGHBOURHOOD))
-            + " and r.received_at < "
-            + literal(until));
+    return text(office, received(office, from, until), literal(from), literal(until), recurrent);
   }
 
   /** Of the cases that it received before the period and that ended in it (STAT-2). */
-  static String ended(OfficeRow office, CalendarPeriod period) {
+  static String ended(OfficeRow office, CalendarPeriod period, String recurrent) {
     String own = endedBefore(office, period);
-    return text(
-        office, own, "1 = 1", "r.complaint_id in (select c.id from complaint c where " + own + ")");
+    String earliest = "(select min(c.received_at) from complaint c where " + own + ")";
+    return text(office, own, earliest, literal(period.startsAt(office.time())), recurrent);
   }
 
   static String received(OfficeRow office, Instant from, Instant until) {
@@ -162,15 +144,17 @@ final class CaseFacts {
 
   /**
    * @param own which cases
-   * @param counted which of the neighbours they are
-   * @param neighbours among which theirs recur
+   * @param earliest when the first of them was received
+   * @param until before which the last was
+   * @param recurrent selects those that are one of a recurrence
    */
-  private static String text(OfficeRow office, String own, String counted, String neighbours) {
+  private static String text(
+      OfficeRow office, String own, String earliest, String until, String recurrent) {
     return TEXT.replace("${tallies}", Tally.expressions())
+        .replace("${recurrent}", recurrent)
         .replace("${own}", own)
-        .replace("${counted}", counted)
-        .replace("${neighbours}", neighbours)
-        .replace("${hours}", Long.toString(NEIGHBOURHOOD.toHours()))
+        .replace("${earliest}", earliest)
+        .replace("${until}", until)
         .replace("${officeId}", office.id().toString())
         .replace("${office}", office.code().replace("'", "''"))
         .replace("${zone}", office.time().zone().getId());

@@ -2,7 +2,6 @@ package org.xinsheng.statistics;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.xinsheng.organisation.OfficeRow;
 import org.xinsheng.statistics.domain.Dimension;
 import org.xinsheng.statistics.domain.StatisticsPeriod;
 import org.xinsheng.statistics.domain.Tally;
@@ -22,20 +21,12 @@ record CaseSource(String with, String from) {
           .map(it -> it.column() + ", ")
           .collect(Collectors.joining("", "", Tally.columns("%s")));
 
-  static CaseSource of(StatisticsPeriod period, OfficeRow office, Part part) {
-    return period.isSigned() ? copied(period, part) : live(period, office, part);
-  }
-
   static CaseSource copied(StatisticsPeriod period, Part part) {
     return new CaseSource(
         "", "statistics_case where period_id = " + period.id() + " and part = '" + part + "'");
   }
 
-  static CaseSource live(StatisticsPeriod period, OfficeRow office, Part part) {
-    String facts =
-        part == Part.RECEIVED
-            ? CaseFacts.received(office, period.calendar())
-            : CaseFacts.ended(office, period.calendar());
+  static CaseSource live(String facts) {
     return new CaseSource(facts, "facts where 1 = 1");
   }
 

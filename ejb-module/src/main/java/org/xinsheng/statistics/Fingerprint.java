@@ -1,8 +1,10 @@
 package org.xinsheng.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -37,6 +39,8 @@ public class Fingerprint {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private CaseSources sources;
+
   String of(OfficeRow office, CalendarPeriod period) {
     Object[] parts =
         (Object[]) em.createNativeQuery(filled(TEXT, office, period)).getSingleResult();
@@ -50,11 +54,12 @@ public class Fingerprint {
   }
 
   /** Fills in between which moments the office's cases count. */
-  static String filled(String text, OfficeRow office, CalendarPeriod period) {
+  String filled(String text, OfficeRow office, CalendarPeriod period) {
     Instant from = period.startsAt(office.time());
     Instant until = period.endsAt(office.time());
+    Duration neighbourhood = sources.limits(office, period).window();
     return text.replace("${suggestions}", SUGGESTIONS)
-        .replace("${wide}", CaseFacts.received(office, from.minus(CaseFacts.NEIGHBOURHOOD), until))
+        .replace("${wide}", CaseFacts.received(office, from.minus(neighbourhood), until))
         .replace("${narrow}", CaseFacts.received(office, from, until))
         .replace("${ended}", CaseFacts.endedBefore(office, period));
   }

@@ -1,6 +1,7 @@
 package org.xinsheng.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -35,6 +36,8 @@ public class Looks {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private Fingerprint fingerprints;
+
   /** Whether the cases must be looked at again. */
   boolean areDue(Long periodId, OfficeRow office, CalendarPeriod calendar) {
     List<?> last =
@@ -45,7 +48,7 @@ public class Looks {
   }
 
   private boolean hasChanged(Instant last, OfficeRow office, CalendarPeriod calendar) {
-    return !em.createNativeQuery(Fingerprint.filled(DONE, office, calendar))
+    return !em.createNativeQuery(fingerprints.filled(DONE, office, calendar))
         .setParameter(1, last.minus(UNSEEN).atOffset(ZoneOffset.UTC))
         .setMaxResults(1)
         .getResultList()

@@ -1,6 +1,7 @@
 package org.xinsheng.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -35,6 +36,8 @@ public class Percentiles {
 
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
+
+  @Inject private CaseSources sources;
 
   /** One group of cases. */
   private record Group(Dimension dimension, String member) {}
@@ -128,7 +131,7 @@ public class Percentiles {
       StatisticsPeriod period,
       Narrowing narrowing,
       Collection<Dimension> dimensions) {
-    CaseSource cases = CaseSource.of(period, office, Part.RECEIVED);
+    CaseSource cases = sources.of(period, office, Part.RECEIVED);
     String columns =
         dimensions.stream().map(it -> it.column() + ", ").collect(Collectors.joining());
     Query query =

@@ -1,6 +1,7 @@
 package org.xinsheng.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -28,13 +29,15 @@ public class RegisterLines {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private CaseSources sources;
+
   /** Where one page of lines ends. */
   record After(Instant receivedAt, long id) {}
 
   /** By received time, at most so many after the last. */
   List<RegisterLine> read(
       StatisticsPeriod period, OfficeRow office, Part part, Chosen chosen, After after, int most) {
-    return lines(CaseSource.of(period, office, part), chosen, after, most);
+    return lines(sources.of(period, office, part), chosen, after, most);
   }
 
   /** Every chosen line of a part, by received time: of a signed period those of its copy. */
@@ -44,7 +47,7 @@ public class RegisterLines {
       Part part,
       Chosen chosen,
       Consumer<RegisterLine> taker) {
-    each(CaseSource.of(period, office, part), chosen, taker);
+    each(sources.of(period, office, part), chosen, taker);
   }
 
   /** Every line of the fixed copy, by received time. */
@@ -55,7 +58,7 @@ public class RegisterLines {
   /** Every line as it is now, signed or not, by received time. */
   void eachLive(
       StatisticsPeriod period, OfficeRow office, Part part, Consumer<RegisterLine> taker) {
-    each(CaseSource.live(period, office, part), Chosen.ALL, taker);
+    each(sources.live(period, office, part), Chosen.ALL, taker);
   }
 
   private void each(CaseSource cases, Chosen chosen, Consumer<RegisterLine> taker) {
@@ -74,7 +77,7 @@ public class RegisterLines {
   /** Adds the cases of both parts to the fixed copy. */
   void copy(StatisticsPeriod period, OfficeRow office) {
     for (Part part : Part.values()) {
-      CaseSource cases = CaseSource.live(period, office, part);
+      CaseSource cases = sources.live(period, office, part);
       String into = "insert into statistics_case (period_id, part, " + COLUMNS + ")\n";
       String select = "select " + period.id() + ", '" + part + "', " + COLUMNS;
       em.createNativeQuery(into + cases.with() + select + " from " + cases.from()).executeUpdate();

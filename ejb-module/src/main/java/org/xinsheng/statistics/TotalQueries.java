@@ -1,6 +1,7 @@
 package org.xinsheng.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -40,6 +41,8 @@ public class TotalQueries {
   @PersistenceContext(unitName = "xinsheng")
   private EntityManager em;
 
+  @Inject private CaseSources sources;
+
   /** All of a period. */
   List<Total> of(Long period) {
     return rows(
@@ -56,7 +59,7 @@ public class TotalQueries {
     if (narrowing.isNone()) {
       return of(period.id()).stream().filter(it -> dimensions.contains(it.dimension())).toList();
     }
-    return counted(CaseSource.of(period, office, Part.RECEIVED), narrowing, dimensions);
+    return counted(sources.of(period, office, Part.RECEIVED), narrowing, dimensions);
   }
 
   /** Counts the cases that are in all the given groups. */

@@ -44,6 +44,7 @@ public class Totals {
 
   @Inject private Fingerprint fingerprints;
   @Inject private TotalQueries queries;
+  @Inject private CaseSources sources;
 
   /** Counts anew what was counted before; nothing where nothing has changed. */
   boolean count(StatisticsPeriod period, OfficeRow office, Instant now) {
@@ -52,7 +53,7 @@ public class Totals {
     if (fingerprint.equals(period.fingerprint())) {
       return false;
     }
-    long cases = write(period, CaseSource.live(period, office, Part.RECEIVED));
+    long cases = write(period, sources.live(period, office, Part.RECEIVED));
     period.counted(fingerprint, cases, fingerprints.suggestions(office, calendar), now);
     return true;
   }

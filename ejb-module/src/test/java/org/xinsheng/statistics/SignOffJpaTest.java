@@ -229,6 +229,20 @@ class SignOffJpaTest {
     assertFalse(read(WEEK).process().intact());
   }
 
+  private void signWhileOneMoreComesIn() {
+    desk.sign(
+        "GD01",
+        WEEK,
+        read(WEEK).process().version(),
+        "secret",
+        "10.0.0.1",
+        draft -> {
+          at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(90)));
+          at.as("chief1");
+          return print(draft);
+        });
+  }
+
   /** Nobody waits for a page until two thousand lines and more are compared. */
   @Test
   @Rule("STAT-2")
@@ -266,20 +280,7 @@ class SignOffJpaTest {
         () -> desk.sign("GD01", WEEK, seen.process().version(), "secret", "10.0.0.1", this::print));
     assertEquals(seen.total().of(Tally.RECEIVED) + 1, read(WEEK).total().of(Tally.RECEIVED));
     at.wiring.database().update("update statistics_period set cases = 2001");
-    assertThrows(
-        EditConflict.class,
-        () ->
-            desk.sign(
-                "GD01",
-                WEEK,
-                read(WEEK).process().version(),
-                "secret",
-                "10.0.0.1",
-                draft -> {
-                  at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(90)));
-                  at.as("chief1");
-                  return print(draft);
-                }));
+    assertThrows(EditConflict.class, this::signWhileOneMoreComesIn);
     assertEquals(seen.total().of(Tally.RECEIVED) + 2, read(WEEK).total().of(Tally.RECEIVED));
   }
 
@@ -423,20 +424,7 @@ class SignOffJpaTest {
     at.as("chief1");
     assertThrows(
         StaleVersion.class, () -> desk.sign("GD01", WEEK, seen, "secret", "10.0.0.1", this::print));
-    assertThrows(
-        EditConflict.class,
-        () ->
-            desk.sign(
-                "GD01",
-                WEEK,
-                read(WEEK).process().version(),
-                "secret",
-                "10.0.0.1",
-                draft -> {
-                  at.as("cs1").register(general().receivedAt(SettableClock.START.plusSeconds(90)));
-                  at.as("chief1");
-                  return print(draft);
-                }));
+    assertThrows(EditConflict.class, this::signWhileOneMoreComesIn);
     assertEquals(PeriodState.BUILT, read(WEEK).process().state());
     assertEquals(0, at.rows("statistics_case"));
     assertEquals(0, at.rows("statistics_paper"));

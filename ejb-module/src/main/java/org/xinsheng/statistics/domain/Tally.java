@@ -39,7 +39,7 @@ public enum Tally {
               + " and q.unreachable = 0 and w.outcome <> 'WITHDRAWN'")),
   RESULTS(when("w.round > 0")),
   ROUNDS("w.round"),
-  /** At least the third where it happened within {@code CaseFacts.NEIGHBOURHOOD} (CA-5). */
+  /** With it there are so many where it happened that they recur (CA-5). */
   RECURRENT(when("n.complaint_id is not null")),
   WITH_LOSS(when("w.loss_amount > 0")),
   /** In fen, so that nothing is rounded. */
