@@ -54,7 +54,8 @@ public class ComplaintQueries {
           + " (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)";
 
   private static final String OF_REGISTER =
-      "c.id in (select e.id from IntakeEntry e where e.%s = :scopeStaff and "
+      "c.id in (select e.id from IntakeEntry e where e.%s = :scopeStaff"
+          + " and e.kind = org.xinsheng.intake.domain.MatterKind.COMPLAINT and "
           + Scope.ELSEWHERE
           + ")";
 
