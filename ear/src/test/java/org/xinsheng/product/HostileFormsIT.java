@@ -136,6 +136,29 @@ class HostileFormsIT {
     assertEquals(400, page.evaluate(send, nonce()));
   }
 
+  /** The session forgets what the page shows before it forgets the page's form. */
+  @Test
+  void aFormWhosePageIsForgottenHasExpired(Visitor visitor, ApiClient api) {
+    String number =
+        api.as("cs1").post("/complaints", Bodies.generalComplaint()).expect(201).text("/number");
+    Page page = visitor.expectingConsoleErrors().signIn(visitor.desk(), "cs1");
+    page.navigate("/complaint/case.xhtml?number=" + number);
+    String send =
+        """
+        async () => {
+          const all = [...document.querySelectorAll('form')];
+          const from = all.find(it => it.method === 'post' && it['jakarta.faces.ViewState']);
+          return (await fetch(location.href,
+              {method: 'POST', body: new URLSearchParams(new FormData(from))})).status;
+        }
+        """;
+    assertEquals(200, page.evaluate(send));
+    for (int i = 0; i < 30; i++) {
+      assertEquals(404, page.request().get(root + "/complaint/case.xhtml?number=zz" + i).status());
+    }
+    assertEquals(400, page.evaluate(send));
+  }
+
   @Test
   void tenMegabytesAreTooMuchForAForm() throws Exception {
     String content = "a".repeat(TEN_MEGABYTES);
