@@ -54,7 +54,7 @@ public class ComplaintQueries {
           + " (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)";
 
   private static final String OF_REGISTER =
-      "c.id in (select e.id from IntakeEntry e where e.%s = :scopeStaff"
+      "c.id in (select e.id from IntakeEntry e where %s"
           + " and e.kind = org.xinsheng.intake.domain.MatterKind.COMPLAINT and "
           + Scope.ELSEWHERE
           + ")";
@@ -62,8 +62,10 @@ public class ComplaintQueries {
   /** The register has its index on people whatever became of their matters. */
   private static final List<String> WAYS =
       List.of(
-          OF_REGISTER.formatted("handlerId"),
-          OF_REGISTER.formatted("firstContactId"),
+          OF_REGISTER.formatted("e.handlerId = :scopeStaff"),
+          OF_REGISTER.formatted(
+              "e.firstContactId = :scopeStaff"
+                  + " and (e.handlerId is null or e.handlerId <> :scopeStaff)"),
           "c.id in (select a.complaintId from Assignment a where a.assigneeId = :scopeStaff)");
 
   @PersistenceContext(unitName = "xinsheng")
