@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import jakarta.faces.event.PostConstructViewMapEvent;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
@@ -18,7 +17,12 @@ import jakarta.faces.event.SystemEventListener;
 public class ExpiredPages implements PhaseListener, SystemEventListener {
 
   private static final long serialVersionUID = 1L;
-  private static final String HAS_CONTENT = ExpiredPages.class.getName();
+
+  /** Of a page, and kept with its form. */
+  private static final String HAS_CONTENT = ExpiredPages.class.getName() + ".hasContent";
+
+  /** Of a request: what it was sent from had begun to show something new before it was restored. */
+  private static final String BEGAN_ANEW = ExpiredPages.class.getName() + ".beganAnew";
 
   @Override
   public PhaseId getPhaseId() {
@@ -30,32 +34,28 @@ public class ExpiredPages implements PhaseListener, SystemEventListener {
     return source instanceof UIViewRoot;
   }
 
-  /** A page begins to have content: its state says so as long as its form lives. */
+  /** A page begins to have content. */
   @Override
   public void processEvent(SystemEvent event) {
     FacesContext context = FacesContext.getCurrentInstance();
-    if (event instanceof PostConstructViewMapEvent && !isRestoring(context)) {
-      ((UIViewRoot) event.getSource()).getAttributes().put(HAS_CONTENT, true);
+    if (context.isPostback() && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW) {
+      context.getAttributes().put(BEGAN_ANEW, true);
     } else {
-      context.getAttributes().put(HAS_CONTENT, true);
+      ((UIViewRoot) event.getSource()).getAttributes().put(HAS_CONTENT, true);
     }
-  }
-
-  private static boolean isRestoring(FacesContext context) {
-    return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback();
   }
 
   @Override
   public void afterPhase(PhaseEvent event) {
     FacesContext context = event.getFacesContext();
     UIViewRoot page = context.getViewRoot();
-    if (page == null || page.isTransient() || !context.isPostback()) {
-      return;
-    }
-    boolean lost = page.getAttributes().containsKey(HAS_CONTENT) && page.getViewMap(false) == null;
-    boolean anew = context.getAttributes().containsKey(HAS_CONTENT);
-    if (lost || anew) {
+    if (page != null && !page.isTransient() && context.isPostback() && isForgotten(page, context)) {
       throw new ViewExpiredException("What the page showed is forgotten.", page.getViewId());
     }
+  }
+
+  private static boolean isForgotten(UIViewRoot page, FacesContext context) {
+    return context.getAttributes().containsKey(BEGAN_ANEW)
+        || page.getAttributes().containsKey(HAS_CONTENT) && page.getViewMap(false) == null;
   }
 }
