@@ -3,6 +3,7 @@ package org.xinsheng.product;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ final class Chromium implements AutoCloseable {
   static final String HOW_TO_GET_IT =
       "No Chromium found: the tests of the pages are SKIPPED. Install it (Debian: apt-get install"
           + " chromium fonts-noto-cjk) or point -Dxinsheng.chromium=… at one.";
+
+  /** Milliseconds: a busy machine takes its time over a page or a paper to sign. */
+  static final double PATIENCE = 20_000;
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -49,6 +53,7 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable)
                     .setHeadless(true)
                     .setArgs(FLAGS));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
   Browser browser() {

@@ -15,8 +15,6 @@ import java.util.List;
  */
 public final class Visitor implements AutoCloseable {
 
-  private static final double PATIENCE = 20_000;
-
   private final Browser browser;
   private final URI address;
   private final String test;
@@ -51,7 +49,7 @@ public final class Visitor implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, height));
-    context.setDefaultTimeout(PATIENCE);
+    context.setDefaultTimeout(Chromium.PATIENCE);
     contexts.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(
