@@ -112,6 +112,7 @@ class RecurrentCasesJpaTest {
     at.register(about("3-1-1202"));
     at.as("head1").judge(invalid, Validity.INVALID);
     at.as("cs1").withdraw(withdrawn);
+    assertEquals(List.of(), recurrent(WEEK));
     wiring.clock().set(MONDAY);
     String third = at.as("cs1").register(about("3-1-301"));
     assertEquals(List.of(third), recurrent(WEEK));
