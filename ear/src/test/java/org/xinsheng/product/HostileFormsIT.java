@@ -159,6 +159,24 @@ class HostileFormsIT {
     assertEquals(400, page.evaluate(send));
   }
 
+  /** A list's filter is kept and its columns are chosen: each leads to the list once more. */
+  @Test
+  void aFormThatSaysThatTwoOfItsButtonsWerePressedDoesBoth(Visitor visitor) {
+    Page page = visitor.signIn(visitor.desk(), "cs3");
+    page.navigate("/complaint/list.xhtml?office=GD02");
+    String send =
+        """
+        async name => {
+          const sent = new URLSearchParams(new FormData(document.getElementById('list-tools')));
+          sent.set('list-tools:name', name);
+          ['keep', 'choose'].forEach(it => sent.set('list-tools:' + it, 'list-tools:' + it));
+          const answer = await fetch(location.href, {method: 'POST', body: sent});
+          return [answer.status, answer.redirected, (await answer.text()).includes(name)];
+        }
+        """;
+    assertEquals(List.of(200, true, true), page.evaluate(send, "两个按钮"));
+  }
+
   @Test
   void tenMegabytesAreTooMuchForAForm() throws Exception {
     String content = "a".repeat(TEN_MEGABYTES);
