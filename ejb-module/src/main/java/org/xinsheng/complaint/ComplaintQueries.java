@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.xinsheng.complaint.domain.ComplaintNumber;
 import org.xinsheng.complaint.domain.ComplaintStatus;
 import org.xinsheng.customer.PhoneNumbers;
@@ -90,50 +91,39 @@ public class ComplaintQueries {
         .text("category", filter.category(), Checks.NAME)
         .done();
     Conditions span = sort == ComplaintSort.NUMBER ? idsWithin(filter) : new Conditions();
-    List<ComplaintRow.Raw> found = new ArrayList<>();
-    List<Part> parts = parts(filter, sort, after, span, actor);
-    for (int stretch = 0; stretch < parts.get(0).stretches().size(); stretch++) {
-      if (found.size() <= limit) {
-        found.addAll(merged(parts, stretch, sort, limit + 1 - found.size(), actor));
-      }
+    Map<Long, ComplaintRow.Raw> found = new HashMap<>();
+    for (Scope.Part part : parts(filter, actor)) {
+      Supplier<Conditions> start = () -> conditions(filter, actor, part).and(span);
+      List<ComplaintRow.Raw> rows =
+          part.small()
+              ? raw(sort.whole(after, start), sort.sorted(), limit + 1, actor)
+              : along(sort.stretches(after, start), sort.order(), limit + 1, actor);
+      rows.forEach(row -> found.put(row.id(), row));
     }
-    return Page.of(named(found, actor), limit, sort::cursor);
+    List<ComplaintRow.Raw> rows =
+        found.values().stream().sorted(sort.comparator()).limit(limit + 1).toList();
+    return Page.of(named(rows, actor), limit, sort::cursor);
   }
-
-  /**
-   * A part of what the reader may see.
-   *
-   * @param small so little that it is best read whole and sorted
-   */
-  private record Part(List<Conditions> stretches, boolean small) {}
 
   /** A word is sought in each part of a steward's scope by itself. */
-  private List<Part> parts(
-      ComplaintFilter filter, ComplaintSort sort, String after, Conditions span, Actor actor) {
+  private static List<Scope.Part> parts(ComplaintFilter filter, Actor actor) {
     Scope scope = Scope.of(actor);
     boolean words = !NewComplaint.isBlank(filter.q()) && SearchWords.areSaid(filter.q().strip());
-    List<Scope.Part> parts =
-        words
-            ? scope.parts("c.officeId", "c.zoneId", INVOLVED, WAYS)
-            : List.of(scope.whole("c.officeId", "c.zoneId", INVOLVED));
-    return parts.stream()
-        .map(
-            it ->
-                new Part(
-                    sort.stretches(after, () -> conditions(filter, actor, it).and(span)),
-                    it.small()))
-        .toList();
+    return words
+        ? scope.parts("c.officeId", "c.zoneId", INVOLVED, WAYS)
+        : List.of(scope.whole("c.officeId", "c.zoneId", INVOLVED));
   }
 
-  private List<ComplaintRow.Raw> merged(
-      List<Part> parts, int stretch, ComplaintSort sort, int limit, Actor actor) {
-    Map<Long, ComplaintRow.Raw> rows = new HashMap<>();
-    for (Part part : parts) {
-      String order = part.small() ? sort.sorted() : sort.order();
-      raw(part.stretches().get(stretch), order, limit, actor)
-          .forEach(row -> rows.put(row.id(), row));
+  /** One stretch after the other until there are enough. */
+  private List<ComplaintRow.Raw> along(
+      List<Conditions> stretches, String order, int limit, Actor actor) {
+    List<ComplaintRow.Raw> found = new ArrayList<>();
+    for (Conditions stretch : stretches) {
+      if (found.size() < limit) {
+        found.addAll(raw(stretch, order, limit - found.size(), actor));
+      }
     }
-    return rows.values().stream().sorted(sort.comparator()).limit(limit).toList();
+    return found;
   }
 
   /** The one of this number; empty also where it is out of the reader's scope. */

@@ -2,6 +2,7 @@ package org.xinsheng.complaint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.xinsheng.complaint.domain.Severity;
@@ -46,6 +47,13 @@ public enum ComplaintSort {
   /** The gravest first, within it what is due first; read one severity after the other. */
   SEVERITY("c.nextDueAt, c.id", 3) {
     @Override
+    Comparator<ComplaintRow.Raw> comparator() {
+      return Comparator.comparing(ComplaintRow.Raw::severity)
+          .reversed()
+          .thenComparing(super.comparator());
+    }
+
+    @Override
     Cursor cursor(ComplaintRow row) {
       return Cursor.of(row.severity(), row.sortDueAt(), row.id());
     }
@@ -56,15 +64,35 @@ public enum ComplaintSort {
     }
 
     @Override
+    String sorted() {
+      return GRAVEST_FIRST + super.sorted();
+    }
+
+    private Severity first(String after) {
+      return after == null ? Severity.MAJOR : severity(Cursor.parse(after, 3).text(0));
+    }
+
+    @Override
     List<Conditions> stretches(String after, Supplier<Conditions> start) {
-      Severity first = after == null ? Severity.MAJOR : severity(Cursor.parse(after, 3).text(0));
       List<Conditions> stretches = new ArrayList<>();
-      for (int at = first.ordinal(); at >= 0; at--) {
+      for (int at = first(after).ordinal(); at >= 0; at--) {
         Severity one = Severity.values()[at];
         stretches.add(start.get().and("c.severity = :stretch").with("stretch", one));
       }
-      continueAfter(after, stretches.get(0));
+      continueAfter(after, stretches.get(0), after());
       return stretches;
+    }
+
+    @Override
+    Conditions whole(String after, Supplier<Conditions> start) {
+      Severity first = first(after);
+      Conditions whole = start.get();
+      if (after != null) {
+        whole.and("c.severity in :upTo").with("upTo", EnumSet.range(Severity.GENERAL, first));
+        whole.with("first", first);
+        continueAfter(after, whole, "c.severity <> :first or " + after());
+      }
+      return whole;
     }
   },
   /** Oldest number first. */
@@ -85,6 +113,10 @@ public enum ComplaintSort {
     }
   };
 
+  private static final String GRAVEST_FIRST =
+      "case c.severity when org.xinsheng.complaint.domain.Severity.MAJOR then 0"
+          + " when org.xinsheng.complaint.domain.Severity.IMPORTANT then 1 else 2 end, ";
+
   private final String order;
   private final int size;
 
@@ -97,12 +129,13 @@ public enum ComplaintSort {
     return order;
   }
 
-  /** The same order, but no index has it: the database reads all that there is and sorts it. */
+  /**
+   * The same order over all stretches, but no index has it: all that there is is read and sorted.
+   */
   String sorted() {
     return order.replaceFirst("^c\\.\\w+", "coalesce($0, $0)");
   }
 
-  /** Of the rows of one stretch. */
   Comparator<ComplaintRow.Raw> comparator() {
     return Comparator.comparing(ComplaintRow.Raw::nextDueAt).thenComparing(ComplaintRow.Raw::id);
   }
@@ -118,17 +151,22 @@ public enum ComplaintSort {
    * @param start the conditions that all of them share
    */
   List<Conditions> stretches(String after, Supplier<Conditions> start) {
-    Conditions whole = start.get();
-    continueAfter(after, whole);
-    return List.of(whole);
+    return List.of(whole(after, start));
   }
 
-  void continueAfter(String text, Conditions conditions) {
+  /** The conditions of all stretches together. */
+  Conditions whole(String after, Supplier<Conditions> start) {
+    Conditions whole = start.get();
+    continueAfter(after, whole, after());
+    return whole;
+  }
+
+  void continueAfter(String text, Conditions conditions, String how) {
     if (text == null) {
       return;
     }
     Cursor cursor = Cursor.parse(text, size);
-    conditions.and(after()).with("id", cursor.id());
+    conditions.and(how).with("id", cursor.id());
     if (this != NUMBER) {
       conditions.with("at", cursor.instant(size - 2));
     }

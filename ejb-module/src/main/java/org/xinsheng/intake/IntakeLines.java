@@ -30,10 +30,15 @@ class IntakeLines {
       from IntakeEntry e where\s\
       """;
 
-  private static final List<String> WAYS =
-      List.of("e.firstContactId = :scopeStaff", "e.handlerId = :scopeStaff");
+  private static final String INVOLVED =
+      "e.firstContactId = :scopeStaff or e.handlerId = :scopeStaff";
 
-  private static final String INVOLVED = String.join(" or ", WAYS);
+  /** What the same person took in and handles is asked once. */
+  private static final List<String> WAYS =
+      List.of(
+          "e.handlerId = :scopeStaff",
+          "e.firstContactId = :scopeStaff"
+              + " and (e.handlerId is null or e.handlerId <> :scopeStaff)");
 
   private static final String ALONG = "e.receivedAt desc, e.id desc";
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,37 @@ class IntakeRegisterJpaTest {
     assertEquals(List.of(), numbers(IntakeFilter.EVERYTHING));
     at.as("gm");
     assertEquals(2, numbers(IntakeFilter.EVERYTHING).size());
+  }
+
+  /** A word is read by zone and by what they take part in, and the parts are one list again. */
+  @Test
+  @Rule("ORG-2")
+  void aStewardFindsByAWordWhatTheySee() {
+    at.register(NewComplaintFixture.general());
+    String handled = at.register(NewComplaintFixture.general().at("4-1-101"));
+    at.register(NewComplaintFixture.general().at("4-1-101"));
+    at.wiring
+        .database()
+        .update(
+            "update intake_entry set handler_id = (select id from staff where username = 'steward1')"
+                + " where number = ?",
+            handled);
+    at.later(Duration.ofMinutes(1));
+    at.as("steward1");
+    String taken = at.register(NewComplaintFixture.important().at("4-1-101"));
+    String both = at.register(NewComplaintFixture.general().at("4-1-101"));
+    assertEquals("head1", line(taken).handler().username());
+    assertEquals("steward1", line(both).handler().username());
+    List<String> listed = numbers(IntakeFilter.EVERYTHING);
+    assertEquals(4, listed.size(), listed::toString);
+    assertTrue(listed.containsAll(List.of(handled, taken, both)), listed::toString);
+    IntakeFilter word = new IntakeFilter(null, null, null, null, null, null, null, null, "楼道");
+    assertEquals(listed, numbers(word));
+    var newest = register.page(word, null, 2);
+    List<String> paged = new ArrayList<>();
+    newest.items().forEach(row -> paged.add(row.number()));
+    register.page(word, newest.next(), 2).items().forEach(row -> paged.add(row.number()));
+    assertEquals(listed, paged);
   }
 
   @Test
