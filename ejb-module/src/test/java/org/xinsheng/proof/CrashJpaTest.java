@@ -29,7 +29,7 @@ import org.xinsheng.wiring.Wiring;
 /** Killed again and again amid registrations and sweeps: nothing is lost, nothing is done twice. */
 class CrashJpaTest {
 
-  private static final int KILLS = Integer.getInteger("xinsheng.worker.kills", 20);
+  private static final int KILLS = Integer.getInteger("xinsheng.worker.kills", 10);
 
   /** Milliseconds of work before a kill. */
   private static final int SHORTEST = 50;

@@ -60,6 +60,8 @@ final class Killed {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:+UseSerialGC",
               "-XX:TieredStopAtLevel=1",
+              "-XX:+UnlockDiagnosticVMOptions",
+              "-XX:-BytecodeVerificationRemote",
               "-Dfile.encoding=UTF-8",
               "-cp",
               System.getProperty("java.class.path"),
