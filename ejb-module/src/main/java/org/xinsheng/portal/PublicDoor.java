@@ -46,7 +46,7 @@ class PublicDoor {
     boolean opens = access == null ? typed.opens(asked, NONE) : access.opensWith(typed);
     if (!opens || kind != null && access.subject().type() != kind) {
       keeper.admit(Door.WRONG, asked);
-      throw new NotFound(asked);
+      throw NotFound.byCode(asked);
     }
     return access.subject();
   }

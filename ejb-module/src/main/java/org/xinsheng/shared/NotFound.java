@@ -17,8 +17,17 @@ public final class NotFound extends Refusal {
    * @param field the input field that named the thing, null where the address did
    */
   public NotFound(String field, String what) {
-    super(null, Message.of("refusal.notFound", what));
+    this(field, Message.of("refusal.notFound", what));
+  }
+
+  private NotFound(String field, Message why) {
+    super(null, why);
     this.field = field;
+  }
+
+  /** No number, or not with this code: whoever has no account is not told which. */
+  public static NotFound byCode(String number) {
+    return new NotFound(null, Message.of("refusal.notFoundByCode", number));
   }
 
   public Optional<FieldError> field() {

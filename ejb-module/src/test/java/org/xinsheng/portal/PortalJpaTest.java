@@ -412,7 +412,7 @@ class PortalJpaTest {
             () -> reading.read(null, null, null, address));
     for (Runnable attempt : attempts) {
       NotFound refusal = assertThrows(NotFound.class, attempt::run);
-      assertEquals("refusal.notFound", refusal.explanation().key());
+      assertEquals("refusal.notFoundByCode", refusal.explanation().key());
     }
   }
 
@@ -657,7 +657,7 @@ class PortalJpaTest {
     }
     NotFound closed =
         assertThrows(NotFound.class, () -> portal.chase(received.number(), "0000", null, address));
-    assertEquals("refusal.notFound", closed.explanation().key());
+    assertEquals("refusal.notFoundByCode", closed.explanation().key());
     assertThrows(
         NotFound.class,
         () -> reading.read(repair, received.code(), null, address),
