@@ -52,7 +52,7 @@ class AdministeredTextsPageIT {
     page.locator("#names\\:save").click();
     assertThat(row(page, "POOL")).containsText("游泳池");
     pool.locator("button[aria-label='上移']").click();
-    assertThat(page.locator(".ui-messages-info-summary").first()).isVisible();
+    assertThat(page.locator("tr:has-text('POOL') + tr")).isVisible();
     pool.locator("button", new Locator.LocatorOptions().setHasText("停用")).click();
     assertThat(row(page, "POOL")).containsText("已停用");
     assertTrue(!api.as("cs1").get("/categories").expect(200).body().contains("POOL"));
