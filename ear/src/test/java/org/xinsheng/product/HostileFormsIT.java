@@ -118,6 +118,25 @@ class HostileFormsIT {
     }
   }
 
+  /** It happens to everybody who comes back from lunch. */
+  @Test
+  void anExpiredFormIsNoFaultInTheLog(Visitor visitor, ProductServer product) throws Exception {
+    Page page = visitor.expectingConsoleErrors().signIn(visitor.desk(), "cs1");
+    String before = product.log();
+    String send =
+        """
+        async () => {
+          const form = new URLSearchParams(new FormData(document.querySelector('form[method=post]')));
+          form.set('jakarta.faces.ViewState', '-1:-1');
+          const answer = await fetch('/complaint/list.xhtml', {method: 'POST', body: form});
+          return [answer.status, (await answer.text()).includes('theme.css')];
+        }
+        """;
+    assertEquals(List.of(400, true), page.evaluate(send));
+    String said = product.log().substring(before.length());
+    assertFalse(said.contains("ViewExpiredException"), said);
+  }
+
   @Test
   void aFormWithANonceOfNoPageOrOfAnotherHasExpired(Visitor visitor) {
     Page page = visitor.expectingConsoleErrors().signIn(visitor.desk(), "cs1");

@@ -36,6 +36,8 @@ public class PageForms extends HttpFilter {
 
   static final String NONCE = "primefaces.nonce";
 
+  private static final String EXPIRED = "/error/expired.xhtml";
+
   private static final String FILES = "multipart/";
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -51,8 +53,24 @@ public class PageForms extends HttpFilter {
     } else if (isTooLarge(request)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
-      chain.doFilter(new Asked(request, request.getParameterMap()), response);
+      try {
+        chain.doFilter(new Asked(request, request.getParameterMap()), response);
+      } catch (ViewExpiredException | CspException e) {
+        explain(e, request, response);
+      }
     }
+  }
+
+  /** Here and not by the container, which would write each into the log as the product's fault. */
+  private static void explain(
+      RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (response.isCommitted()) {
+      throw failure;
+    }
+    response.resetBuffer();
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    request.getRequestDispatcher(EXPIRED).forward(new Asked(request, Map.of()), response);
   }
 
   private static boolean isSendersFault(Object failure) {
