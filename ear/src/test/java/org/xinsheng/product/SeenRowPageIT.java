@@ -73,6 +73,26 @@ class SeenRowPageIT {
     assertEquals(before, codes(page));
   }
 
+  /** What can be done with a record is a list, too. */
+  @Test
+  void anActThatIsNoMoreInItsPlaceIsNotTakenForAnother(Visitor visitor, ApiClient api) {
+    Page page = visitor.signIn(visitor.desk(), "cs1");
+    page.navigate("/complaint/case.xhtml?number=" + register(api));
+    String send =
+        """
+        async row => {
+          const act = document.querySelector('button[id$=":choose"]');
+          const sent = new URLSearchParams(new FormData(act.form));
+          sent.set(act.name, act.name);
+          sent.set('row', row);
+          const answer = await fetch(location.href, {method: 'POST', body: sent});
+          return (await answer.text()).includes('列表已有变化');
+        }
+        """;
+    assertEquals(true, page.evaluate(send, "WITHDRAWAL"));
+    assertEquals(false, page.evaluate(send, "REPLY"));
+  }
+
   private static List<String> codes(Page page) {
     return page.locator("td code").allInnerTexts();
   }

@@ -46,9 +46,6 @@ public class PageForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
-      if (isSendersFault(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE))) {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      }
       chain.doFilter(new Asked(request, Map.of()), response);
     } else if (isTooLarge(request)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -71,10 +68,6 @@ public class PageForms extends HttpFilter {
     response.resetBuffer();
     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     request.getRequestDispatcher(EXPIRED).forward(new Asked(request, Map.of()), response);
-  }
-
-  private static boolean isSendersFault(Object failure) {
-    return failure == ViewExpiredException.class || failure == CspException.class;
   }
 
   /**
