@@ -225,6 +225,7 @@ class StatisticsIT {
     wall.navigate("/statistics/period.xhtml?wall=1");
     assertThat(wall.locator(".x-stat-table")).hasCount(1);
     assertEquals(0, wall.locator("select").count());
+    assertThat(wall.locator("canvas[role=img][aria-label]")).hasCount(1);
   }
 
   @Test
